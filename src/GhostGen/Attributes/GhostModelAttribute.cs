@@ -1,0 +1,21 @@
+namespace GhostGen;
+
+/// <summary>
+/// Makes a partial class a compiled model: the generator writes its <see cref="IStreamingModel"/> members, specialised for exactly
+/// the shape that the model file or the layer attributes beside this one give.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class GhostModelAttribute : Attribute
+{
+    /// <summary>A model whose shape stands in layer attributes and whose weights are loaded at run time.</summary>
+    public GhostModelAttribute()
+    {
+    }
+
+    /// <summary>A model whose weights, and shape, come from a model file at compile time. Layer attributes may repeat the shape; they are then checked against the file.</summary>
+    /// <param name="file">The name, or enough of the end of the path to be unambiguous, of a <c>GhostModel</c> item of the project: <c>"kws.ghost.json"</c>.</param>
+    public GhostModelAttribute(string file) => File = file;
+
+    /// <summary>The model file, or <see langword="null"/> when weights are loaded at run time.</summary>
+    public string? File { get; }
+}

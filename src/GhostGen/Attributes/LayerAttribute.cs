@@ -1,0 +1,15 @@
+namespace GhostGen;
+
+/// <summary>One layer of a model. Layers apply in the order in which their attributes stand in the source.</summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public abstract class LayerAttribute : Attribute
+{
+    /// <summary>A layer that reads what the one before it writes (<paramref name="input"/> null), or a stated number of values.</summary>
+    private protected LayerAttribute(int? input) => Input = input;
+
+    /// <summary>The number of values the layer reads, where it is stated: the first layer has to.</summary>
+    public int? Input { get; }
+
+    /// <summary>The layer's name, the prefix of its tensors in the model file. By default its kind and position: <c>ghost_gru0</c>, <c>dense1</c>.</summary>
+    public string? Name { get; set; }
+}

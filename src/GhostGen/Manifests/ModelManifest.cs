@@ -1,0 +1,45 @@
+using GhostGen.Modeling;
+
+namespace GhostGen.Manifests;
+
+/// <summary>A model as its file describes it: shape, weights, labels and metadata, all checked.</summary>
+public sealed class ModelManifest
+{
+    private readonly Dictionary<string, float[]> tensors;
+
+    /// <summary>Takes a shape and the weights that belong to it.</summary>
+    /// <param name="shape">The layers.</param>
+    /// <param name="tensors">For each tensor of each layer, under <c>layer.tensor</c>, its elements in row-major order; finite.</param>
+    /// <param name="labels">A name for each output, or none.</param>
+    /// <param name="metadata">Anything worth keeping with the model.</param>
+    /// <exception cref="ArgumentException">A tensor is missing, unknown, of the wrong length or not finite, or the labels do not match the outputs; the message names it.</exception>
+    public ModelManifest(
+        ModelShape shape,
+        IReadOnlyDictionary<string, float[]> tensors,
+        IReadOnlyList<string>? labels = null,
+        IReadOnlyDictionary<string, string>? metadata = null)
+    {
+        Shape = shape;
+        Labels = new Sequence<string>(labels ?? []);
+        Metadata = metadata ?? new Dictionary<string, string>();
+        this.tensors = tensors.ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal);
+    }
+
+    /// <summary>The layers.</summary>
+    public ModelShape Shape { get; }
+
+    /// <summary>A name for each output, or none at all.</summary>
+    public Sequence<string> Labels { get; }
+
+    /// <summary>What the file says beside the model itself.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; }
+
+    /// <summary>The elements of one tensor, row-major.</summary>
+    /// <param name="layer">A layer of <see cref="Shape"/>.</param>
+    /// <param name="tensor">A name from <see cref="TensorNames"/>.</param>
+    /// <exception cref="KeyNotFoundException">The layer has no such tensor.</exception>
+    public float[] Tensor(LayerShape layer, string tensor) =>
+        tensors.TryGetValue($"{layer.Name}.{tensor}", out float[]? values)
+            ? values
+            : throw new KeyNotFoundException($"Layer '{layer.Name}' ({layer.Kind}) of model '{Shape.Name}' has no tensor '{tensor}'.");
+}

@@ -1,0 +1,33 @@
+using GhostGen.Modeling;
+
+namespace GhostGen;
+
+/// <summary>What there is to know about a model without running it.</summary>
+/// <param name="Shape">The layers.</param>
+/// <param name="WeightBytes">The bytes of weights that one step reads, padding included.</param>
+public sealed record ModelInfo(ModelShape Shape, long WeightBytes)
+{
+    /// <summary>The model's name.</summary>
+    public string Name => Shape.Name;
+
+    /// <summary>The layers, first to last.</summary>
+    public Sequence<LayerShape> Layers => Shape.Layers;
+
+    /// <summary>The number of values a step reads.</summary>
+    public int InputSize { get; } = Shape.InputSize;
+
+    /// <summary>The number of values a step writes.</summary>
+    public int OutputSize { get; } = Shape.OutputSize;
+
+    /// <summary>The number of values carried from step to step.</summary>
+    public int StateSize { get; } = Shape.StateSize;
+
+    /// <summary>The number of weights and biases.</summary>
+    public long Parameters => Shape.Parameters;
+
+    /// <summary>The multiply-adds of one step.</summary>
+    public long MultiplyAdds => Shape.MultiplyAdds;
+
+    /// <summary>A name for each output, or none at all.</summary>
+    public Sequence<string> Labels { get; init; } = new([]);
+}

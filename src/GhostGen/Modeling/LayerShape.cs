@@ -1,0 +1,25 @@
+namespace GhostGen.Modeling;
+
+/// <summary>What a layer computes and how large it is, without its weights.</summary>
+/// <param name="Name">The layer's name: the prefix of its tensors in the model file.</param>
+/// <param name="InputSize">The number of values the layer reads each step.</param>
+public abstract record LayerShape(string Name, int InputSize)
+{
+    /// <summary>The kind as the model file spells it: <c>ghost_gru</c>, <c>gru</c> or <c>dense</c>.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>The number of values the layer writes each step.</summary>
+    public abstract int OutputSize { get; }
+
+    /// <summary>The number of values the layer carries from step to step: 0 for a dense layer.</summary>
+    public abstract int StateSize { get; }
+
+    /// <summary>The tensors the layer needs, in the order in which the model file lists them.</summary>
+    public abstract Sequence<TensorShape> Tensors { get; }
+
+    /// <summary>The number of weights and biases.</summary>
+    public long Parameters => Tensors.Sum(static tensor => tensor.Count);
+
+    /// <summary>The multiply-adds of one step: the parameters without the biases.</summary>
+    public long MultiplyAdds => Tensors.Where(static tensor => !tensor.Name.StartsWith("bias", StringComparison.Ordinal)).Sum(static tensor => tensor.Count);
+}

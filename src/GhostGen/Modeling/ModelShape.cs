@@ -1,0 +1,22 @@
+namespace GhostGen.Modeling;
+
+/// <summary>The layers of a model, first to last; each reads what the one before it writes.</summary>
+/// <param name="Name">The model's name, for people.</param>
+/// <param name="Layers">At least one layer, with distinct names.</param>
+public sealed record ModelShape(string Name, Sequence<LayerShape> Layers)
+{
+    /// <summary>The number of values a step reads.</summary>
+    public int InputSize => Layers[0].InputSize;
+
+    /// <summary>The number of values a step writes.</summary>
+    public int OutputSize => Layers[Layers.Count - 1].OutputSize;
+
+    /// <summary>The number of values carried from step to step, all layers together, in layer order.</summary>
+    public int StateSize => Layers.Sum(static layer => layer.StateSize);
+
+    /// <summary>The number of weights and biases.</summary>
+    public long Parameters => Layers.Sum(static layer => layer.Parameters);
+
+    /// <summary>The multiply-adds of one step.</summary>
+    public long MultiplyAdds => Layers.Sum(static layer => layer.MultiplyAdds);
+}

@@ -1,0 +1,27 @@
+namespace GhostGen.Modeling;
+
+/// <summary>The bounds within which a shape is accepted, the same at compile time and at run time.</summary>
+public static class ShapeLimits
+{
+    /// <summary>The largest input, hidden or output size. Far above any network that runs one step at a time on one core, and small enough that a product of two sizes never overflows 64 bits.</summary>
+    public const int LargestSize = 1 << 20;
+
+    /// <summary>The most weights a model may have: with padding they still fit one .NET array of floats.</summary>
+    public const long MostParameters = 1L << 28;
+
+    /// <summary>The most layers a model may have.</summary>
+    public const int MostLayers = 256;
+
+    /// <summary>The largest ratio of hidden to intrinsic size.</summary>
+    public const double LargestRatio = LargestSize;
+
+    /// <summary>Whether <paramref name="size"/> may be an input, hidden or output size.</summary>
+    public static bool IsSize(long size) => size is >= 1 and <= LargestSize;
+
+    /// <summary>Whether <paramref name="ratio"/> may be a ratio of hidden to intrinsic size: finite and from 1 to <see cref="LargestRatio"/>.</summary>
+    public static bool IsRatio(double ratio) => ratio is >= 1 and <= LargestRatio;
+
+    /// <summary>Whether a grouped cheap map can be cut into <paramref name="groups"/>: it has to divide both the intrinsic and the ghost size.</summary>
+    public static bool AreGroups(int groups, int intrinsic, int ghosts) =>
+        groups >= 1 && intrinsic % groups == 0 && ghosts % groups == 0;
+}

@@ -1,0 +1,76 @@
+using GhostGen.Modeling;
+
+namespace GhostGen.Packing;
+
+/// <summary>Cuts a layer into the stages that compute it.</summary>
+public static class LayerStages
+{
+    private static readonly Accumulator[] ResetUpdate = [Accumulator.Reset, Accumulator.Update];
+    private static readonly Accumulator[] Outside = [Accumulator.Reset, Accumulator.Update, Accumulator.Candidate];
+    private static readonly Accumulator[] Inside = [Accumulator.Reset, Accumulator.Update, Accumulator.Recurrent];
+    private static readonly Accumulator[] AllGates = [Accumulator.Reset, Accumulator.Update, Accumulator.Candidate, Accumulator.Recurrent];
+    private static readonly Accumulator[] CandidateOnly = [Accumulator.Candidate];
+    private static readonly Accumulator[] GhostOnly = [Accumulator.Ghost];
+    private static readonly Accumulator[] OutputOnly = [Accumulator.Output];
+
+    /// <summary>The stages of <paramref name="layer"/>, in the order in which they run.</summary>
+    public static IReadOnlyList<StageLayout> Of(LayerShape layer) => layer switch
+    {
+        GruShape gru => Recurrent(gru.InputSize, gru.Hidden, 0, gru.Reset),
+        GhostGruShape ghost => [.. Recurrent(ghost.InputSize, ghost.Intrinsic, ghost.Ghosts, ghost.Reset), .. CheapMap(ghost)],
+        DenseShape dense => [new(StageKind.Dense, dense.Units, OutputOnly, [new(StageSource.Input, dense.InputSize, OutputOnly)])],
+        _ => throw new ArgumentException($"Layers of kind '{layer.Kind}' have no stages.", nameof(layer)),
+    };
+
+    /// <summary>The floats of a layer's packed weights.</summary>
+    public static int FloatCount(LayerShape layer) => Of(layer).Sum(static stage => stage.FloatCount);
+
+    private static StageLayout[] Recurrent(int input, int intrinsic, int ghosts, ResetForm reset)
+    {
+        if (reset == ResetForm.BeforeProduct)
+        {
+            StageLayout gates = new(
+                StageKind.ResetUpdate,
+                intrinsic,
+                ResetUpdate,
+                [new(StageSource.Input, input, ResetUpdate), new(StageSource.State, intrinsic + ghosts, ResetUpdate)]);
+            List<StageInput> sources = [new(StageSource.Input, input, CandidateOnly), new(StageSource.ResetState, intrinsic, CandidateOnly)];
+            if (ghosts > 0)
+            {
+                sources.Add(new(StageSource.Ghosts, ghosts, CandidateOnly));
+            }
+
+            return [gates, new(StageKind.Candidate, intrinsic, CandidateOnly, sources)];
+        }
+
+        List<StageInput> inputs = [new(StageSource.Input, input, Outside)];
+        if (ghosts == 0 || reset == ResetForm.AfterWholeProduct)
+        {
+            inputs.Add(new(StageSource.State, intrinsic + ghosts, Inside));
+        }
+        else
+        {
+            inputs.Add(new(StageSource.Intrinsic, intrinsic, Inside));
+            inputs.Add(new(StageSource.Ghosts, ghosts, Outside));
+        }
+
+        return [new(StageKind.Gates, intrinsic, AllGates, inputs)];
+    }
+
+    private static StageLayout[] CheapMap(GhostGruShape ghost)
+    {
+        if (ghost.Ghosts == 0)
+        {
+            return [];
+        }
+
+        if (ghost.Cheap == GhostGen.CheapMap.Diagonal)
+        {
+            return [new(StageKind.DiagonalCheap, ghost.Ghosts, GhostOnly, [])];
+        }
+
+        int groups = ghost.Cheap == GhostGen.CheapMap.Grouped ? ghost.Groups : 1;
+        StageInput source = new(StageSource.NewIntrinsic, ghost.Intrinsic / groups, GhostOnly);
+        return [new(StageKind.Cheap, ghost.Ghosts / groups, GhostOnly, [source]) { Repeats = groups }];
+    }
+}

@@ -1,0 +1,97 @@
+using GhostGen.Manifests;
+using GhostGen.Modeling;
+
+namespace GhostGen.Packing;
+
+/// <summary>Finds the weights and biases of a layer's accumulators among its tensors.</summary>
+internal sealed class LayerWeights
+{
+    private const int ResetGate = 0;
+    private const int UpdateGate = 1;
+    private const int CandidateGate = 2;
+
+    private readonly ModelManifest manifest;
+    private readonly LayerShape layer;
+    private readonly int intrinsic;
+
+    internal LayerWeights(ModelManifest manifest, LayerShape layer)
+    {
+        this.manifest = manifest;
+        this.layer = layer;
+        intrinsic = layer is GhostGruShape ghost ? ghost.Intrinsic : layer.OutputSize;
+    }
+
+    /// <summary>The matrix that multiplies <paramref name="source"/> into <paramref name="accumulator"/>, a row per output.</summary>
+    internal Matrix Weights(Accumulator accumulator, StageSource source) => accumulator switch
+    {
+        Accumulator.Output => new(Tensor(TensorNames.Weight), 0, layer.InputSize),
+        Accumulator.Ghost => new(Tensor(TensorNames.WeightCheap), 0, CheapColumns),
+        _ when source == StageSource.Input => Gate(TensorNames.WeightInput, accumulator, 0, layer.InputSize),
+        _ => Gate(TensorNames.WeightHidden, accumulator, source == StageSource.Ghosts ? intrinsic : 0, layer.OutputSize),
+    };
+
+    /// <summary>
+    /// Where the chain of <paramref name="accumulator"/> starts for each output. Biases that stand outside the reset gate are added
+    /// to each other in single precision, in the order in which the formula lists them; where there is no bias the chain starts at zero.
+    /// </summary>
+    internal float[] Biases(Accumulator accumulator, int outputs)
+    {
+        float[]? biases = null;
+        foreach (string name in BiasNames(accumulator))
+        {
+            TensorShape? shape = layer.Tensors.FirstOrDefault(tensor => tensor.Name == name);
+            if (shape is null)
+            {
+                continue;
+            }
+
+            float[] values = Tensor(name);
+            int first = name is TensorNames.BiasInput or TensorNames.BiasHidden ? GateOf(accumulator) * intrinsic : 0;
+            if (biases is null)
+            {
+                // Copied, not added to zero: that would turn a bias of -0 into +0.
+                biases = values.AsSpan(first, outputs).ToArray();
+                continue;
+            }
+
+            for (int i = 0; i < outputs; i++)
+            {
+                biases[i] += values[first + i];
+            }
+        }
+
+        return biases ?? new float[outputs];
+    }
+
+    private static string[] BiasNames(Accumulator accumulator) => accumulator switch
+    {
+        Accumulator.Reset or Accumulator.Update => [TensorNames.BiasInput, TensorNames.BiasHidden],
+        Accumulator.Candidate => [TensorNames.BiasInput, TensorNames.BiasGhostCandidate],
+        Accumulator.Recurrent => [TensorNames.BiasHidden],
+        Accumulator.Ghost => [TensorNames.BiasCheap],
+        _ => [TensorNames.Bias],
+    };
+
+    private static int GateOf(Accumulator accumulator) => accumulator switch
+    {
+        Accumulator.Reset => ResetGate,
+        Accumulator.Update => UpdateGate,
+        _ => CandidateGate,
+    };
+
+    private int CheapColumns => layer is GhostGruShape { Cheap: CheapMap.Diagonal } ? 1 : ((GhostGruShape)layer).Intrinsic / ((GhostGruShape)layer).Groups;
+
+    private Matrix Gate(string tensor, Accumulator accumulator, int firstColumn, int columns) =>
+        new(Tensor(tensor), (GateOf(accumulator) * intrinsic * columns) + firstColumn, columns);
+
+    private float[] Tensor(string name) => manifest.Tensor(layer, name);
+
+    /// <summary>A rectangle within a row-major tensor.</summary>
+    /// <param name="Values">The tensor.</param>
+    /// <param name="Start">The index of the rectangle's first element.</param>
+    /// <param name="Stride">The distance of rows.</param>
+    internal readonly record struct Matrix(float[] Values, int Start, int Stride)
+    {
+        internal float this[int row, int column] => Values[Start + (row * Stride) + column];
+    }
+}

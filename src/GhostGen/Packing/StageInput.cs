@@ -1,0 +1,9 @@
+using GhostGen.Modeling;
+
+namespace GhostGen.Packing;
+
+/// <summary>One source of a stage: <paramref name="Count"/> rows of weights, each multiplied into the same accumulators.</summary>
+/// <param name="Source">Which vector.</param>
+/// <param name="Count">Its length, and so the number of weight rows.</param>
+/// <param name="Accumulators">The accumulators that a row adds to, in the order in which their weights lie in the row.</param>
+public sealed record StageInput(StageSource Source, int Count, IReadOnlyList<Accumulator> Accumulators);

@@ -1,0 +1,30 @@
+using GhostGen.Modeling;
+
+namespace GhostGen.Packing;
+
+/// <summary>
+/// One pass of a layer over some of its sources: which accumulators it builds, in which order, and how its weights lie in memory.
+/// This order is the documented order of summation: bias, then the sources as listed, each ascending.
+/// </summary>
+/// <param name="Kind">What becomes of the accumulators.</param>
+/// <param name="Outputs">The number of outputs of one repetition.</param>
+/// <param name="Accumulators">All accumulators, in the order of the bias row.</param>
+/// <param name="Inputs">The sources, in the order in which they are added.</param>
+public sealed record StageLayout(StageKind Kind, int Outputs, IReadOnlyList<Accumulator> Accumulators, IReadOnlyList<StageInput> Inputs)
+{
+    /// <summary>How often the stage is repeated, each time with the next outputs, the next part of its source and the next weights: the groups of a grouped cheap map.</summary>
+    public int Repeats { get; init; } = 1;
+
+    /// <summary>The panels of one repetition; none for <see cref="StageKind.DiagonalCheap"/>.</summary>
+    public Sequence<PanelLayout> Panels { get; } = Kind == StageKind.DiagonalCheap
+        ? new([])
+        : PanelPolicy.Panels(Outputs, Inputs.Max(static input => input.Accumulators.Count));
+
+    /// <summary>The floats of one repetition's weights.</summary>
+    public int FloatsPerRepeat => Kind == StageKind.DiagonalCheap
+        ? 2 * PanelPolicy.Align(Outputs)
+        : Panels.Sum(panel => panel.FloatCount(Accumulators.Count, Inputs));
+
+    /// <summary>The floats of all weights of the stage.</summary>
+    public int FloatCount => Repeats * FloatsPerRepeat;
+}
