@@ -5,7 +5,6 @@ namespace GhostGen.Modeling;
 /// <summary>An immutable list that is equal to another one when their elements are: what records need to be values, and incremental generators to be incremental.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
 public sealed class Sequence<T> : IReadOnlyList<T>, IEquatable<Sequence<T>>
-    where T : IEquatable<T>
 {
     private readonly T[] items;
 
@@ -46,7 +45,7 @@ public sealed class Sequence<T> : IReadOnlyList<T>, IEquatable<Sequence<T>>
         int hash = items.Length;
         foreach (T item in items)
         {
-            hash = unchecked((hash * 31) + EqualityComparer<T>.Default.GetHashCode(item));
+            hash = unchecked((hash * 31) + (item?.GetHashCode() ?? 0));
         }
 
         return hash;

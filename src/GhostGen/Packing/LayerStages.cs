@@ -5,20 +5,20 @@ namespace GhostGen.Packing;
 /// <summary>Cuts a layer into the stages that compute it.</summary>
 public static class LayerStages
 {
-    private static readonly Accumulator[] ResetUpdate = [Accumulator.Reset, Accumulator.Update];
-    private static readonly Accumulator[] Outside = [Accumulator.Reset, Accumulator.Update, Accumulator.Candidate];
-    private static readonly Accumulator[] Inside = [Accumulator.Reset, Accumulator.Update, Accumulator.Recurrent];
-    private static readonly Accumulator[] AllGates = [Accumulator.Reset, Accumulator.Update, Accumulator.Candidate, Accumulator.Recurrent];
-    private static readonly Accumulator[] CandidateOnly = [Accumulator.Candidate];
-    private static readonly Accumulator[] GhostOnly = [Accumulator.Ghost];
-    private static readonly Accumulator[] OutputOnly = [Accumulator.Output];
+    private static readonly Sequence<Accumulator> ResetUpdate = new([Accumulator.Reset, Accumulator.Update]);
+    private static readonly Sequence<Accumulator> Outside = new([Accumulator.Reset, Accumulator.Update, Accumulator.Candidate]);
+    private static readonly Sequence<Accumulator> Inside = new([Accumulator.Reset, Accumulator.Update, Accumulator.Recurrent]);
+    private static readonly Sequence<Accumulator> AllGates = new([Accumulator.Reset, Accumulator.Update, Accumulator.Candidate, Accumulator.Recurrent]);
+    private static readonly Sequence<Accumulator> CandidateOnly = new([Accumulator.Candidate]);
+    private static readonly Sequence<Accumulator> GhostOnly = new([Accumulator.Ghost]);
+    private static readonly Sequence<Accumulator> OutputOnly = new([Accumulator.Output]);
 
     /// <summary>The stages of <paramref name="layer"/>, in the order in which they run.</summary>
     public static IReadOnlyList<StageLayout> Of(LayerShape layer) => layer switch
     {
         GruShape gru => Recurrent(gru.InputSize, gru.Hidden, 0, gru.Reset),
         GhostGruShape ghost => [.. Recurrent(ghost.InputSize, ghost.Intrinsic, ghost.Ghosts, ghost.Reset), .. CheapMap(ghost)],
-        DenseShape dense => [new(StageKind.Dense, dense.Units, OutputOnly, [new(StageSource.Input, dense.InputSize, OutputOnly)])],
+        DenseShape dense => [new(StageKind.Dense, dense.Units, OutputOnly, new([new(StageSource.Input, dense.InputSize, OutputOnly)]))],
         _ => throw new ArgumentException($"Layers of kind '{layer.Kind}' have no stages.", nameof(layer)),
     };
 
@@ -33,14 +33,14 @@ public static class LayerStages
                 StageKind.ResetUpdate,
                 intrinsic,
                 ResetUpdate,
-                [new(StageSource.Input, input, ResetUpdate), new(StageSource.State, intrinsic + ghosts, ResetUpdate)]);
+                new([new(StageSource.Input, input, ResetUpdate), new(StageSource.State, intrinsic + ghosts, ResetUpdate)]));
             List<StageInput> sources = [new(StageSource.Input, input, CandidateOnly), new(StageSource.ResetState, intrinsic, CandidateOnly)];
             if (ghosts > 0)
             {
                 sources.Add(new(StageSource.Ghosts, ghosts, CandidateOnly));
             }
 
-            return [gates, new(StageKind.Candidate, intrinsic, CandidateOnly, sources)];
+            return [gates, new(StageKind.Candidate, intrinsic, CandidateOnly, new(sources))];
         }
 
         List<StageInput> inputs = [new(StageSource.Input, input, Outside)];
@@ -54,7 +54,7 @@ public static class LayerStages
             inputs.Add(new(StageSource.Ghosts, ghosts, Outside));
         }
 
-        return [new(StageKind.Gates, intrinsic, AllGates, inputs)];
+        return [new(StageKind.Gates, intrinsic, AllGates, new(inputs))];
     }
 
     private static StageLayout[] CheapMap(GhostGruShape ghost)
@@ -66,11 +66,11 @@ public static class LayerStages
 
         if (ghost.Cheap == GhostGen.CheapMap.Diagonal)
         {
-            return [new(StageKind.DiagonalCheap, ghost.Ghosts, GhostOnly, [])];
+            return [new(StageKind.DiagonalCheap, ghost.Ghosts, GhostOnly, new([]))];
         }
 
         int groups = ghost.Cheap == GhostGen.CheapMap.Grouped ? ghost.Groups : 1;
         StageInput source = new(StageSource.NewIntrinsic, ghost.Intrinsic / groups, GhostOnly);
-        return [new(StageKind.Cheap, ghost.Ghosts / groups, GhostOnly, [source]) { Repeats = groups }];
+        return [new(StageKind.Cheap, ghost.Ghosts / groups, GhostOnly, new([source])) { Repeats = groups }];
     }
 }

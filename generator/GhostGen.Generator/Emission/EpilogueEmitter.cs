@@ -1,0 +1,110 @@
+using GhostGen.Generator.Planning;
+using GhostGen.Modeling;
+using GhostGen.Packing;
+
+namespace GhostGen.Generator.Emission;
+
+/// <summary>Writes what a stage does with its accumulators once they are complete.</summary>
+internal static class EpilogueEmitter
+{
+    /// <summary>Writes the references to where the epilogue reads and writes, at the pass's first output.</summary>
+    internal static void EmitTargets(SourceWriter writer, LayerPlan layer, StageLayout stage, string firstOutput)
+    {
+        switch (stage.Kind)
+        {
+            case StageKind.Gates:
+                writer.Line($"ref float old = ref Unsafe.Add(ref state, {firstOutput});");
+                writer.Line($"ref float target = ref Unsafe.Add(ref memory, Places.{MemoryPlan.NewState} + {firstOutput});");
+                break;
+            case StageKind.ResetUpdate:
+                writer.Line($"ref float old = ref Unsafe.Add(ref state, {firstOutput});");
+                writer.Line($"ref float resetTarget = ref Unsafe.Add(ref memory, Places.{MemoryPlan.ResetState} + {firstOutput});");
+                writer.Line($"ref float updateTarget = ref Unsafe.Add(ref memory, Places.{MemoryPlan.UpdateGate} + {firstOutput});");
+                break;
+            case StageKind.Candidate:
+                writer.Line($"ref float old = ref Unsafe.Add(ref state, {firstOutput});");
+                writer.Line($"ref float updateGate = ref Unsafe.Add(ref memory, Places.{MemoryPlan.UpdateGate} + {firstOutput});");
+                writer.Line($"ref float target = ref Unsafe.Add(ref memory, Places.{MemoryPlan.NewState} + {firstOutput});");
+                break;
+            case StageKind.Cheap:
+                writer.Line($"ref float target = ref Unsafe.Add(ref memory, Places.{MemoryPlan.NewState} + {layer.Intrinsic} + {firstOutput});");
+                break;
+            default:
+                writer.Line($"ref float target = ref Unsafe.Add(ref memory, Places.{layer.Output.Name} + {firstOutput});");
+                break;
+        }
+    }
+
+    /// <summary>Writes the epilogue for each register of a pass.</summary>
+    internal static void Emit(SourceWriter writer, VectorForm form, LayerPlan layer, StageLayout stage, IReadOnlyList<Register> registers)
+    {
+        writer.Line($"// {Describe(layer.Shape, stage.Kind)}");
+        foreach (Register register in registers)
+        {
+            switch (stage.Kind)
+            {
+                case StageKind.Gates:
+                    EmitGates(writer, form, layer.Shape, register);
+                    break;
+                case StageKind.ResetUpdate:
+                    EmitResetUpdate(writer, form, register);
+                    break;
+                case StageKind.Candidate:
+                    EmitBlend(writer, form, register, Activate(layer.Shape, $"candidate{register.Suffix}"), form.Load(register.Lanes, "updateGate", register.Lane));
+                    break;
+                case StageKind.Cheap:
+                    writer.Line(form.Store(VectorForm.Activate(((GhostGruShape)layer.Shape).CheapActivation, $"ghost{register.Suffix}"), "target", register.Lane));
+                    break;
+                default:
+                    Activation activation = ((DenseShape)layer.Shape).Activation;
+                    string output = $"output{register.Suffix}";
+                    writer.Line(form.Store(activation == Activation.Softmax ? output : VectorForm.Activate(activation, output), "target", register.Lane));
+                    break;
+            }
+        }
+    }
+
+    private static void EmitGates(SourceWriter writer, VectorForm form, LayerShape shape, Register register)
+    {
+        string suffix = register.Suffix;
+        writer.Line($"reset{suffix} = Activations.Sigmoid(reset{suffix});");
+        writer.Line($"update{suffix} = Activations.Sigmoid(update{suffix});");
+        string candidate = form.MultiplyAdd(register.Lanes, $"reset{suffix}", $"recurrent{suffix}", $"candidate{suffix}");
+        EmitBlend(writer, form, register, Activate(shape, candidate), $"update{suffix}");
+    }
+
+    private static void EmitResetUpdate(SourceWriter writer, VectorForm form, Register register)
+    {
+        string suffix = register.Suffix;
+        string old = form.Load(register.Lanes, "old", register.Lane);
+        writer.Line(form.Store($"(Activations.Sigmoid(reset{suffix}) * {old})", "resetTarget", register.Lane));
+        writer.Line(form.Store($"Activations.Sigmoid(update{suffix})", "updateTarget", register.Lane));
+    }
+
+    /// <summary>The new state, <c>(1 - z) o c + z o h</c>, as <c>z o (h - c) + c</c>: one multiply-add.</summary>
+    private static void EmitBlend(SourceWriter writer, VectorForm form, Register register, string candidate, string update)
+    {
+        string suffix = register.Suffix;
+        writer.Line($"candidate{suffix} = {candidate};");
+        string difference = $"{form.Load(register.Lanes, "old", register.Lane)} - candidate{suffix}";
+        writer.Line(form.Store(form.MultiplyAdd(register.Lanes, update, difference, $"candidate{suffix}"), "target", register.Lane));
+    }
+
+    private static string Activate(LayerShape shape, string value) =>
+        VectorForm.Activate(shape is GruShape gru ? gru.CandidateActivation : Activation.Tanh, value);
+
+    private static string Describe(LayerShape shape, StageKind kind)
+    {
+        string candidate = shape is GruShape { CandidateActivation: Activation.Relu } ? "relu" : "tanh";
+        return kind switch
+        {
+            StageKind.Gates => $"r = sigmoid(reset), z = sigmoid(update), c = {candidate}(r * recurrent + candidate), h' = z * (h - c) + c.",
+            StageKind.ResetUpdate => "r = sigmoid(reset), z = sigmoid(update); r * h and z are kept for the candidate.",
+            StageKind.Candidate => $"c = {candidate}(candidate), h' = z * (h - c) + c.",
+            StageKind.Cheap => $"g' = {Lower(((GhostGruShape)shape).CheapActivation)}(ghost).",
+            _ => $"y = {Lower(((DenseShape)shape).Activation)}(output){(((DenseShape)shape).Activation == Activation.Softmax ? "; the softmax follows when all are there" : "")}.",
+        };
+    }
+
+    private static string Lower(Activation activation) => activation == Activation.None ? "" : activation.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,160 @@
+using GhostGen.Generator.Planning;
+using GhostGen.Packing;
+
+namespace GhostGen.Generator.Emission;
+
+/// <summary>
+/// Writes the method that computes one pass over a panel: accumulators start at their biases, every element of every source is
+/// broadcast once and multiplied into all of them, and the stage's epilogue turns them into outputs, all without leaving registers.
+/// </summary>
+internal sealed class PassEmitter(SourceWriter writer, VectorForm form, LayerPlan layer, StagePlan stage)
+{
+    /// <summary>The name of the method for passes of this kind: stage, lanes, and the lanes of the panel where they differ.</summary>
+    internal string MethodName(PanelLayout panel, PassPlan pass) => pass.Lanes == panel.Lanes
+        ? Text.Invariant($"{layer.Identifier}{stage.Layout.Kind}{panel.Lanes}")
+        : Text.Invariant($"{layer.Identifier}{stage.Layout.Kind}{pass.Lanes}Of{panel.Lanes}");
+
+    /// <summary>The arguments of a call, in order.</summary>
+    internal static string Arguments(PanelLayout panel, PassPlan pass, string weights, string source, string firstOutput)
+    {
+        string arguments = $"ref {weights}, ref {source}, ref memory, {firstOutput}";
+        return pass.Lanes == panel.Lanes ? arguments : Text.Invariant($"{arguments}, {pass.FirstLane}");
+    }
+
+    /// <summary>Writes the method.</summary>
+    internal void Emit(PanelLayout panel, PassPlan pass)
+    {
+        IReadOnlyList<Register> registers = Register.Of(pass, form.Width);
+        bool partial = pass.Lanes != panel.Lanes;
+        string source = SourceNames.Parameter(stage.Layout);
+        writer.Line($"/// <summary>{Summary(panel, pass, registers)}</summary>");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        string lane = partial ? ", nuint firstLane" : "";
+        using (writer.Braces($"private static void {MethodName(panel, pass)}(ref float weights, ref float {source}, ref float memory, nuint firstOutput{lane})"))
+        {
+            foreach ((string name, string place) in SourceNames.Locals(layer, stage.Layout))
+            {
+                writer.Line($"ref float {name} = ref Unsafe.Add(ref memory, {place});");
+            }
+
+            EpilogueEmitter.EmitTargets(writer, layer, stage.Layout, partial ? "firstOutput + firstLane" : "firstOutput");
+            if (form.IsScalar)
+            {
+                writer.Line();
+                using (writer.Braces($"for (nuint lane = 0; lane < {pass.Lanes}; lane++)"))
+                {
+                    EmitBody(panel, pass, registers, partial);
+                }
+            }
+            else
+            {
+                EmitBody(panel, pass, registers, partial);
+            }
+        }
+    }
+
+    private static string Summary(PanelLayout panel, PassPlan pass, IReadOnlyList<Register> registers)
+    {
+        string lanes = pass.Lanes == panel.Lanes
+            ? Text.Invariant($"A whole panel of {panel.Lanes} lanes")
+            : Text.Invariant($"{pass.Lanes} of a panel's {panel.Lanes} lanes, from <paramref name=\"firstLane\"/> on");
+        if (registers[0].Lanes == 1)
+        {
+            return lanes + ", one at a time.";
+        }
+
+        var kinds = registers.GroupBy(static register => register.Lanes)
+            .Select(static group => Text.Invariant($"{Text.Plural(group.Count(), "vector")} of {group.Key}"));
+        return lanes + ": for each accumulator " + string.Join(" and ", kinds) + ".";
+    }
+
+    private void EmitBody(PanelLayout panel, PassPlan pass, IReadOnlyList<Register> registers, bool partial)
+    {
+        EmitBiases(panel, registers, partial);
+        string step = partial ? Text.Invariant($"firstLane * {stage.RowAccumulators}") : "";
+        int biasStride = panel.RowStride(stage.Layout.Accumulators.Count);
+        writer.Line(partial
+            ? Text.Invariant($"row = ref Unsafe.Add(ref weights, {biasStride} + ({step}));")
+            : Text.Invariant($"row = ref Unsafe.Add(ref weights, {biasStride});"));
+        foreach (StageInput input in stage.Layout.Inputs)
+        {
+            EmitSource(panel, pass, input, registers);
+        }
+
+        writer.Line();
+        EpilogueEmitter.Emit(writer, form, layer, stage.Layout, registers);
+    }
+
+    private void EmitBiases(PanelLayout panel, IReadOnlyList<Register> registers, bool partial)
+    {
+        int accumulators = stage.Layout.Accumulators.Count;
+        writer.Line();
+        writer.Line("// Every accumulator starts at its bias.");
+        writer.Line(partial
+            ? Text.Invariant($"ref float row = ref Unsafe.Add(ref weights, firstLane * {accumulators});")
+            : "ref float row = ref weights;");
+        for (int position = 0; position < accumulators; position++)
+        {
+            foreach (Register register in registers)
+            {
+                string name = AccumulatorNames.Of(stage.Layout.Accumulators[position]) + register.Suffix;
+                writer.Line($"{form.Type(register.Lanes)} {name} = {form.Load(register.Lanes, "row", register.OffsetInRow(position, accumulators))};");
+            }
+        }
+    }
+
+    private void EmitSource(PanelLayout panel, PassPlan pass, StageInput input, IReadOnlyList<Register> registers)
+    {
+        string name = SourceNames.Of(input.Source);
+        int stride = panel.RowStride(input.Accumulators.Count);
+        int columns = StagePlan.ColumnsPerIteration(pass, input);
+        int iterations = input.Count / columns;
+        int rest = input.Count % columns;
+        writer.Line();
+        writer.Line($"// {SourceNames.Describe(input.Source)}: {Text.Plural(input.Count, "row")} of {string.Join(", ", input.Accumulators.Select(AccumulatorNames.Of))} weights.");
+        if (iterations == 1)
+        {
+            EmitColumns(input, registers, name, "", columns + rest, stride);
+            return;
+        }
+
+        string advance = columns == 1 ? "k++" : Text.Invariant($"k += {columns}");
+        using (writer.Braces($"for (nuint k = 0; k < {iterations * columns}; {advance})"))
+        {
+            EmitColumns(input, registers, name, "k", columns, stride);
+        }
+
+        if (rest > 0)
+        {
+            EmitColumns(input, registers, name, Text.Invariant($"{iterations * columns}"), rest, stride);
+        }
+    }
+
+    /// <summary>Writes some columns in a row, the first at index <paramref name="first"/> (empty: 0), and moves on to the row behind them.</summary>
+    private void EmitColumns(StageInput input, IReadOnlyList<Register> registers, string source, string first, int columns, int stride)
+    {
+        int widest = registers.Max(static register => register.Lanes);
+        for (int column = 0; column < columns; column++)
+        {
+            string variable = columns == 1 && first == "k" ? "value" : Text.Invariant($"{source}{Index(first, column)}");
+            string index = first == "k" ? (column == 0 ? "k" : Text.Invariant($"k + {column}")) : Index(first, column);
+            writer.Line($"{form.Type(widest)} {variable} = {form.Broadcast(widest, $"Unsafe.Add(ref {source}, {index})")};");
+            for (int position = 0; position < input.Accumulators.Count; position++)
+            {
+                foreach (Register register in registers)
+                {
+                    string accumulator = AccumulatorNames.Of(input.Accumulators[position]) + register.Suffix;
+                    string weight = form.Load(register.Lanes, "row", (column * stride) + register.OffsetInRow(position, input.Accumulators.Count));
+                    string value = form.IsScalar ? variable : VectorForm.Narrow(variable, widest, register.Lanes);
+                    writer.Line($"{accumulator} = {form.MultiplyAdd(register.Lanes, weight, value, accumulator)};");
+                }
+            }
+        }
+
+        writer.Line($"row = ref Unsafe.Add(ref row, {columns * stride});");
+    }
+
+    private static string Index(string first, int column) => first is "" or "k"
+        ? Text.Invariant($"{column}")
+        : Text.Invariant($"{int.Parse(first, System.Globalization.CultureInfo.InvariantCulture) + column}");
+}

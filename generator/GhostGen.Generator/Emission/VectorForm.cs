@@ -1,0 +1,54 @@
+using GhostGen.Generator.Planning;
+
+namespace GhostGen.Generator.Emission;
+
+/// <summary>The C# of the operations that kernels are made of, for one vector width. Without vectors the variable <c>lane</c> stands for the lane.</summary>
+internal sealed class VectorForm(VectorWidth width)
+{
+    /// <summary>The width.</summary>
+    internal VectorWidth Width => width;
+
+    /// <summary>Whether a pass is a loop over single lanes.</summary>
+    internal bool IsScalar => width == VectorWidth.Scalar;
+
+    /// <summary>The type of a register of so many lanes.</summary>
+    internal string Type(int lanes) => IsScalar ? "float" : Class(lanes) + "<float>";
+
+    /// <summary>Reads a register.</summary>
+    internal string Load(int lanes, string from, int offset) => IsScalar
+        ? Text.Invariant($"Unsafe.Add(ref {from}, {Lane(offset)})")
+        : Text.Invariant($"{Class(lanes)}.LoadUnsafe(ref {from}{Offset(offset)})");
+
+    /// <summary>Writes a register.</summary>
+    internal string Store(string value, string to, int offset) => IsScalar
+        ? Text.Invariant($"Unsafe.Add(ref {to}, {Lane(offset)}) = {value};")
+        : Text.Invariant($"{value}.StoreUnsafe(ref {to}{Offset(offset)});");
+
+    /// <summary>One value in every lane.</summary>
+    internal string Broadcast(int lanes, string value) => IsScalar ? value : Text.Invariant($"{Class(lanes)}.Create({value})");
+
+    /// <summary>The broadcast that stands in a wider register, for a narrower one: the same register's lower part.</summary>
+    internal static string Narrow(string value, int fromLanes, int toLanes)
+    {
+        for (int lanes = fromLanes; lanes > toLanes; lanes /= 2)
+        {
+            value += ".GetLower()";
+        }
+
+        return value;
+    }
+
+    /// <summary><c>left * right + addend</c>, fused where the hardware fuses.</summary>
+    internal string MultiplyAdd(int lanes, string left, string right, string addend) => IsScalar
+        ? Text.Invariant($"Scalar.MultiplyAdd({left}, {right}, {addend})")
+        : Text.Invariant($"{Class(lanes)}.MultiplyAddEstimate({left}, {right}, {addend})");
+
+    /// <summary>An activation, softmax excepted.</summary>
+    internal static string Activate(Activation activation, string value) => activation == Activation.None ? value : $"Activations.{activation}({value})";
+
+    private static string Class(int lanes) => Text.Invariant($"Vector{lanes * 32}");
+
+    private static string Offset(int offset) => offset == 0 ? "" : Text.Invariant($", {offset}");
+
+    private static string Lane(int offset) => offset == 0 ? "lane" : Text.Invariant($"lane + {offset}");
+}

@@ -1,0 +1,24 @@
+using GhostGen.Modeling;
+using GhostGen.Packing;
+
+namespace GhostGen.Generator.Planning;
+
+/// <summary>One layer: its stages, and where it finds and leaves its values.</summary>
+/// <param name="Shape">What it computes.</param>
+/// <param name="Identifier">The layer's name as generated names begin with it.</param>
+/// <param name="WeightOffset">The layer's first weight within the model's.</param>
+/// <param name="Output">Where its output stands once it has run: its state, or a scratch place for a dense layer.</param>
+/// <param name="Stages">Its stages, in order.</param>
+internal sealed record LayerPlan(LayerShape Shape, string Identifier, int WeightOffset, Place Output, Sequence<StagePlan> Stages)
+{
+    /// <summary>The floats of its packed weights.</summary>
+    internal int WeightCount => Stages.Sum(static stage => stage.Layout.FloatCount);
+
+    /// <summary>The number of states that gates compute; 0 for a dense layer.</summary>
+    internal int Intrinsic => Shape switch
+    {
+        GhostGruShape ghost => ghost.Intrinsic,
+        GruShape gru => gru.Hidden,
+        _ => 0,
+    };
+}

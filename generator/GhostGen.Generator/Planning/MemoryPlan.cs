@@ -1,0 +1,73 @@
+using GhostGen.Modeling;
+using GhostGen.Packing;
+
+namespace GhostGen.Generator.Planning;
+
+/// <summary>
+/// The one array of an instance. The states of all layers come first and without gaps, so that the state a user saves is exactly the
+/// model's; everything a step only needs while it runs follows, each place with room for a whole vector beyond its end.
+/// </summary>
+/// <param name="Places">All places.</param>
+/// <param name="Length">The floats of the array.</param>
+internal sealed record MemoryPlan(Sequence<Place> Places, int Length)
+{
+    /// <summary>What a vector may read or write beyond the end of a place: less than one vector of the widest kind.</summary>
+    internal const int Slack = PanelPolicy.WidestVector;
+
+    /// <summary>The new state of the layer that is running: intrinsic states, then ghosts. Panels still need the old one, so it is copied over when all are done.</summary>
+    internal const string NewState = "NewState";
+
+    /// <summary>The old state times the reset gate.</summary>
+    internal const string ResetState = "ResetState";
+
+    /// <summary>The update gate.</summary>
+    internal const string UpdateGate = "UpdateGate";
+
+    /// <summary>Names that no layer's identifier may form.</summary>
+    internal static readonly IReadOnlyList<string> ReservedIdentifiers = ["New", "Reset", "Update", "Step"];
+
+    /// <summary>Lays out the memory of a model.</summary>
+    internal static MemoryPlan For(IReadOnlyList<(LayerShape Shape, string Identifier)> layers)
+    {
+        var places = new List<Place>();
+        int offset = 0;
+        foreach ((LayerShape shape, string identifier) in layers.Where(static layer => layer.Shape.StateSize > 0))
+        {
+            places.Add(new(OutputName(shape, identifier), offset, shape.StateSize, $"what layer '{shape.Name}' remembers"));
+            offset += shape.StateSize;
+        }
+
+        void AddScratch(string name, int length, string meaning)
+        {
+            offset = PanelPolicy.Align(offset + Slack);
+            places.Add(new(name, offset, length, meaning));
+            offset += length;
+        }
+
+        int largestState = layers.Max(static layer => layer.Shape.StateSize);
+        if (largestState > 0)
+        {
+            AddScratch(NewState, largestState, "the new state of the layer that is running, until all its panels are done with the old one");
+        }
+
+        int largestBefore = layers.Max(static layer => LayerStages.Of(layer.Shape).FirstOrDefault(static stage => stage.Kind == StageKind.ResetUpdate)?.Outputs ?? 0);
+        if (largestBefore > 0)
+        {
+            AddScratch(ResetState, largestBefore, "the old state times the reset gate");
+            AddScratch(UpdateGate, largestBefore, "the update gate");
+        }
+
+        foreach ((LayerShape shape, string identifier) in layers.Where(static layer => layer.Shape.StateSize == 0))
+        {
+            AddScratch(OutputName(shape, identifier), shape.OutputSize, $"what layer '{shape.Name}' writes");
+        }
+
+        return new(new(places), PanelPolicy.Align(offset + Slack));
+    }
+
+    /// <summary>The place of a layer's output.</summary>
+    internal static string OutputName(LayerShape shape, string identifier) => identifier + (shape.StateSize > 0 ? "State" : "Output");
+
+    /// <summary>The place of the given name.</summary>
+    internal Place this[string name] => Places.First(place => place.Name == name);
+}

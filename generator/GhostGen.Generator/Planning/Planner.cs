@@ -1,0 +1,79 @@
+using System.Text;
+using GhostGen.Modeling;
+using GhostGen.Packing;
+
+namespace GhostGen.Generator.Planning;
+
+/// <summary>Decides how a model is computed. Pure: the same shape gives the same plan.</summary>
+internal static class Planner
+{
+    /// <summary>Up to this many weights are written as numbers. Every form is cheap for the compiler up to some 16,000; a person reads fewer.</summary>
+    internal const int MostReadableNumbers = 2048;
+
+    /// <summary>
+    /// The most weights that are compiled in. Text takes 4 bytes a weight and an assembly's texts may take 16 MB together (CS8103).
+    /// </summary>
+    internal const int MostCompiledWeights = 4_000_000;
+
+    /// <summary>Plans a model whose weights are known at compile time, or are not.</summary>
+    internal static KernelPlan Plan(ModelShape shape, bool hasWeights)
+    {
+        string[] identifiers = Identifiers(shape);
+        var named = shape.Layers.Select((layer, i) => (layer, identifiers[i])).ToList();
+        MemoryPlan memory = MemoryPlan.For(named);
+        var layers = new List<LayerPlan>();
+        int position = 0;
+        foreach ((LayerShape layer, string identifier) in named)
+        {
+            var stages = new List<StagePlan>();
+            int offset = 0;
+            foreach (StageLayout stage in LayerStages.Of(layer))
+            {
+                stages.Add(new(stage, offset));
+                offset += stage.FloatCount;
+            }
+
+            layers.Add(new(layer, identifier, position, memory[MemoryPlan.OutputName(layer, identifier)], new(stages)));
+            position += offset;
+        }
+
+        LiteralForm literal = !hasWeights ? LiteralForm.None : position <= MostReadableNumbers ? LiteralForm.Numbers : LiteralForm.Text;
+        return new(shape, new(layers), memory, literal);
+    }
+
+    /// <summary>Turns layer names into the beginnings of C# names: <c>ghost_gru0</c> into <c>GhostGru0</c>; a number is added where two would be the same.</summary>
+    private static string[] Identifiers(ModelShape shape)
+    {
+        var taken = new HashSet<string>(MemoryPlan.ReservedIdentifiers, StringComparer.Ordinal);
+        return shape.Layers.Select(layer =>
+        {
+            string identifier = PascalCase(layer.Name);
+            string unique = identifier;
+            for (int i = 1; !taken.Add(unique); i++)
+            {
+                unique = FormattableString.Invariant($"{identifier}Layer{i}");
+            }
+
+            return unique;
+        }).ToArray();
+    }
+
+    private static string PascalCase(string name)
+    {
+        var result = new StringBuilder();
+        bool upper = true;
+        foreach (char c in name)
+        {
+            if (c == '_')
+            {
+                upper = true;
+                continue;
+            }
+
+            result.Append(upper ? char.ToUpperInvariant(c) : c);
+            upper = false;
+        }
+
+        return result.Length == 0 || char.IsDigit(result[0]) ? "Layer" + result : result.ToString();
+    }
+}
