@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using GhostGen.Manifests;
+using GhostGen.Modeling;
 using GhostGen.Packing;
 
 namespace GhostGen.Kernels;
@@ -14,8 +15,11 @@ public sealed class PackedWeights
     /// <summary>Weights start on a cache line of 64 bytes: misaligned vector loads cost 1.5 times as much from the first-level cache.</summary>
     private const int Alignment = 64;
 
+    private const int UnitsPerFloat = sizeof(float) / sizeof(char);
+
     private readonly float[] memory;
     private readonly int first;
+    private ModelShape? shape;
 
     private PackedWeights(int count)
     {
@@ -34,20 +38,76 @@ public sealed class PackedWeights
     /// <summary>The number of floats, padding included.</summary>
     public int Count { get; }
 
-    /// <summary>The first weight, on a cache line.</summary>
-    public ref readonly float Start => ref memory[first];
+    /// <summary>The first weight, on a cache line. Writable only because vector loads take such references; nobody writes.</summary>
+    public ref float Start => ref memory[first];
 
     /// <summary>Copies weights that are packed already.</summary>
     public static PackedWeights Copy(ReadOnlySpan<float> packed)
     {
         var weights = new PackedWeights(packed.Length);
-        packed.CopyTo(weights.memory.AsSpan(weights.first));
+        packed.CopyTo(weights.Span);
         return weights;
     }
 
-    /// <summary>Copies packed weights out of the text that generated code keeps them in: two UTF-16 units per float, low half first.</summary>
-    public static PackedWeights FromText(string text) => Copy(MemoryMarshal.Cast<char, float>(text));
+    /// <summary>Copies packed weights out of the texts that generated code keeps them in, a text per layer: two UTF-16 units per float, low half first.</summary>
+    public static PackedWeights FromText(params ReadOnlySpan<string> texts)
+    {
+        int count = 0;
+        foreach (string text in texts)
+        {
+            count += text.Length / UnitsPerFloat;
+        }
+
+        var weights = new PackedWeights(count);
+        Span<float> rest = weights.Span;
+        foreach (string text in texts)
+        {
+            MemoryMarshal.AsBytes(text.AsSpan()).CopyTo(MemoryMarshal.AsBytes(rest));
+            rest = rest[(text.Length / UnitsPerFloat)..];
+        }
+
+        return weights;
+    }
 
     /// <summary>Packs the weights of a model file.</summary>
-    public static PackedWeights Pack(ModelManifest manifest) => Copy(WeightPacker.Pack(manifest));
+    public static PackedWeights Pack(ModelManifest manifest)
+    {
+        PackedWeights weights = Copy(WeightPacker.Pack(manifest));
+        weights.shape = manifest.Shape;
+        return weights;
+    }
+
+    /// <summary>Packs the weights of a model file for a model of a given shape.</summary>
+    /// <param name="manifest">The file's content.</param>
+    /// <param name="expected">The shape it has to have; names do not matter.</param>
+    /// <exception cref="ArgumentException">It has another one; the message says where they differ.</exception>
+    public static PackedWeights Pack(ModelManifest manifest, ModelShape expected)
+    {
+        RequireSameShape(manifest.Shape, expected, nameof(manifest));
+        return Pack(manifest);
+    }
+
+    /// <summary>Returns <paramref name="weights"/> if they were packed for a model of the given shape.</summary>
+    /// <exception cref="ArgumentException">They were not.</exception>
+    public static PackedWeights Require(PackedWeights weights, ModelShape expected)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        if (weights.shape is null)
+        {
+            throw new ArgumentException("These weights were compiled into a model and cannot be given to another one.", nameof(weights));
+        }
+
+        RequireSameShape(weights.shape, expected, nameof(weights));
+        return weights;
+    }
+
+    private Span<float> Span => memory.AsSpan(first, Count);
+
+    private static void RequireSameShape(ModelShape actual, ModelShape expected, string parameter)
+    {
+        if (ShapeDifference.Between(expected, actual) is { } difference)
+        {
+            throw new ArgumentException($"The weights are those of model '{actual.Name}', which has another shape: {difference}.", parameter);
+        }
+    }
 }

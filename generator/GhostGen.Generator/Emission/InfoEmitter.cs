@@ -1,0 +1,50 @@
+using GhostGen.Generator.Planning;
+using GhostGen.Modeling;
+
+namespace GhostGen.Generator.Emission;
+
+/// <summary>Writes the property that describes a model to programs.</summary>
+internal static class InfoEmitter
+{
+    private const string Modeling = "global::GhostGen.Modeling";
+
+    internal static void Emit(SourceWriter writer, KernelPlan plan, Sequence<string> labels)
+    {
+        writer.Line("/// <summary>Layers, sizes and costs.</summary>");
+        writer.Line("public static global::GhostGen.ModelInfo Info { get; } = new(");
+        writer.Line($"    new {Modeling}.ModelShape({Text.Literal(plan.Shape.Name)}, new {Modeling}.Sequence<{Modeling}.LayerShape>(new {Modeling}.LayerShape[]");
+        writer.Line("    {");
+        foreach (LayerShape layer in plan.Shape.Layers)
+        {
+            writer.Line($"        {Layer(layer)},");
+        }
+
+        writer.Line("    })),");
+        string end = labels.Count == 0 ? ";" : "";
+        writer.Line($"    WeightBytes: {4L * plan.WeightCount}){end}");
+        if (labels.Count > 0)
+        {
+            writer.Line($"    {{ Labels = new {Modeling}.Sequence<string>(new[] {{ {string.Join(", ", labels.Select(Text.Literal))} }}) }};");
+        }
+
+        writer.Line();
+        writer.Line("global::GhostGen.ModelInfo global::GhostGen.IStreamingModel.Info => Info;");
+    }
+
+    private static string Layer(LayerShape layer)
+    {
+        string options = layer switch
+        {
+            GhostGruShape ghost => Text.Invariant($"Ratio = {Text.Number(ghost.Ratio)}, Cheap = {Enum(ghost.Cheap)}, Groups = {ghost.Groups}, CheapActivation = {Enum(ghost.CheapActivation)}, CheapBias = {Boolean(ghost.CheapBias)}, Reset = {Enum(ghost.Reset)}"),
+            GruShape gru => $"Reset = {Enum(gru.Reset)}, CandidateActivation = {Enum(gru.CandidateActivation)}",
+            DenseShape dense => $"Activation = {Enum(dense.Activation)}, Bias = {Boolean(dense.Bias)}",
+            _ => "",
+        };
+        return Text.Invariant($"new {Modeling}.{layer.GetType().Name}({Text.Literal(layer.Name)}, {layer.InputSize}, {layer.OutputSize}) {{ {options} }}");
+    }
+
+    private static string Enum<T>(T value)
+        where T : struct, System.Enum => $"global::GhostGen.{typeof(T).Name}.{value}";
+
+    private static string Boolean(bool value) => value ? "true" : "false";
+}
