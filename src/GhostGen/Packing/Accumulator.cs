@@ -1,7 +1,7 @@
 namespace GhostGen.Packing;
 
 /// <summary>A sum that a stage builds for each of its outputs: a chain of multiply-adds that starts at a bias.</summary>
-public enum Accumulator
+internal enum Accumulator
 {
     /// <summary>The reset gate before its sigmoid.</summary>
     Reset,

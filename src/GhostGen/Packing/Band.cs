@@ -6,4 +6,4 @@ namespace GhostGen.Packing;
 /// </summary>
 /// <param name="FirstLane">The band's first lane within its panel.</param>
 /// <param name="Lanes">16, 8 or 4.</param>
-public sealed record Band(int FirstLane, int Lanes);
+internal sealed record Band(int FirstLane, int Lanes);

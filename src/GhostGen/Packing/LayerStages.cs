@@ -3,7 +3,7 @@ using GhostGen.Modeling;
 namespace GhostGen.Packing;
 
 /// <summary>Cuts a layer into the stages that compute it.</summary>
-public static class LayerStages
+internal static class LayerStages
 {
     private static readonly Sequence<Accumulator> ResetUpdate = new([Accumulator.Reset, Accumulator.Update]);
     private static readonly Sequence<Accumulator> Outside = new([Accumulator.Reset, Accumulator.Update, Accumulator.Candidate]);

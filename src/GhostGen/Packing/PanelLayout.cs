@@ -10,7 +10,7 @@ namespace GhostGen.Packing;
 /// <param name="FirstOutput">The first output of the panel.</param>
 /// <param name="Outputs">The number of real outputs; lanes beyond it hold zeros.</param>
 /// <param name="Bands">What the panel's lanes are made of.</param>
-public sealed record PanelLayout(int FirstOutput, int Outputs, Sequence<Band> Bands)
+internal sealed record PanelLayout(int FirstOutput, int Outputs, Sequence<Band> Bands)
 {
     /// <summary>The number of lanes, padding included.</summary>
     public int Lanes { get; } = Bands.Sum(static band => band.Lanes);

@@ -6,7 +6,7 @@ namespace GhostGen.Packing;
 /// How outputs are cut into panels. The layout is the same for every vector width: a kernel of any width walks the same bytes, so
 /// weights are packed once, at compile time where they are known then.
 /// </summary>
-public static class PanelPolicy
+internal static class PanelPolicy
 {
     /// <summary>Rows start on a cache line: 16 floats. Loads that straddle lines cost 1.5 times as much from the first-level cache.</summary>
     public const int RowAlignment = 16;

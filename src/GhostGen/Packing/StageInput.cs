@@ -6,4 +6,4 @@ namespace GhostGen.Packing;
 /// <param name="Source">Which vector.</param>
 /// <param name="Count">Its length, and so the number of weight rows.</param>
 /// <param name="Accumulators">The accumulators that a row adds to, in the order in which their weights lie in the row.</param>
-public sealed record StageInput(StageSource Source, int Count, Sequence<Accumulator> Accumulators);
+internal sealed record StageInput(StageSource Source, int Count, Sequence<Accumulator> Accumulators);

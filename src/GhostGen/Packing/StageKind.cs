@@ -1,7 +1,7 @@
 namespace GhostGen.Packing;
 
 /// <summary>What a stage does with its accumulators once they are complete.</summary>
-public enum StageKind
+internal enum StageKind
 {
     /// <summary>All gates of a recurrent layer whose reset gate stands after the product: writes the new intrinsic state.</summary>
     Gates,

@@ -10,7 +10,7 @@ namespace GhostGen.Packing;
 /// <param name="Outputs">The number of outputs of one repetition.</param>
 /// <param name="Accumulators">All accumulators, in the order of the bias row.</param>
 /// <param name="Inputs">The sources, in the order in which they are added.</param>
-public sealed record StageLayout(StageKind Kind, int Outputs, Sequence<Accumulator> Accumulators, Sequence<StageInput> Inputs)
+internal sealed record StageLayout(StageKind Kind, int Outputs, Sequence<Accumulator> Accumulators, Sequence<StageInput> Inputs)
 {
     /// <summary>How often the stage is repeated, each time with the next outputs, the next part of its source and the next weights: the groups of a grouped cheap map.</summary>
     public int Repeats { get; init; } = 1;

@@ -1,7 +1,7 @@
 namespace GhostGen.Packing;
 
 /// <summary>A vector whose elements a stage multiplies into its accumulators.</summary>
-public enum StageSource
+internal enum StageSource
 {
     /// <summary>The layer's input <c>x_t</c>.</summary>
     Input,

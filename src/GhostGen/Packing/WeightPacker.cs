@@ -4,7 +4,7 @@ using GhostGen.Modeling;
 namespace GhostGen.Packing;
 
 /// <summary>Lays the weights of a model out in the order in which its kernels read them.</summary>
-public static class WeightPacker
+internal static class WeightPacker
 {
     /// <summary>The floats of a model's packed weights.</summary>
     public static int FloatCount(ModelShape shape) => shape.Layers.Sum(LayerStages.FloatCount);
