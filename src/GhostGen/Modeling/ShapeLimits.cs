@@ -6,8 +6,11 @@ public static class ShapeLimits
     /// <summary>The largest input, hidden or output size. Far above any network that runs one step at a time on one core, and small enough that a product of two sizes never overflows 64 bits.</summary>
     public const int LargestSize = 1 << 20;
 
-    /// <summary>The most weights a model may have: with padding they still fit one .NET array of floats.</summary>
-    public const long MostParameters = 1L << 28;
+    /// <summary>
+    /// The most weights a model may have. Padding makes up to 16 floats of one weight (a dense layer of one unit, whose rows fill a cache
+    /// line each), and with it they still fit one .NET array.
+    /// </summary>
+    public const long MostParameters = 1L << 26;
 
     /// <summary>The most layers a model may have.</summary>
     public const int MostLayers = 256;
