@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis;
+
+namespace GhostGen.Generator.Diagnostics;
+
+/// <summary>What the sizes and options of a layer may be. The second argument of each message says what was found, what is accepted and what to do.</summary>
+internal static class OptionRules
+{
+    /// <summary>Arguments: the layer, the problem.</summary>
+    internal static readonly DiagnosticDescriptor Size = new(
+        "GHOST030",
+        "A layer's size is out of range",
+        "Layer '{0}': {1}",
+        Rule.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Rule.Pages + "GHOST030.md");
+
+    /// <summary>Arguments: the layer, the problem.</summary>
+    internal static readonly DiagnosticDescriptor Ratio = new(
+        "GHOST031",
+        "A ghost layer's ratio is out of range",
+        "Layer '{0}': {1}",
+        Rule.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Rule.Pages + "GHOST031.md");
+
+    /// <summary>Arguments: the layer, the problem.</summary>
+    internal static readonly DiagnosticDescriptor Cheap = new(
+        "GHOST032",
+        "A ghost layer's cheap map is unknown",
+        "Layer '{0}': {1}",
+        Rule.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Rule.Pages + "GHOST032.md");
+
+    /// <summary>Arguments: the layer, the problem.</summary>
+    internal static readonly DiagnosticDescriptor Groups = new(
+        "GHOST033",
+        "A ghost layer cannot be cut into these groups",
+        "Layer '{0}': {1}",
+        Rule.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Rule.Pages + "GHOST033.md");
+
+    /// <summary>Arguments: the layer, the problem.</summary>
+    internal static readonly DiagnosticDescriptor Activation = new(
+        "GHOST034",
+        "A layer cannot have this activation",
+        "Layer '{0}': {1}",
+        Rule.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Rule.Pages + "GHOST034.md");
+
+    /// <summary>Arguments: the layer, the problem.</summary>
+    internal static readonly DiagnosticDescriptor Reset = new(
+        "GHOST035",
+        "A layer cannot have this reset form",
+        "Layer '{0}': {1}",
+        Rule.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Rule.Pages + "GHOST035.md");
+
+    /// <summary>Arguments: the layer, the problem.</summary>
+    internal static readonly DiagnosticDescriptor Parameters = new(
+        "GHOST036",
+        "A model has too many weights",
+        "Layer '{0}': {1}",
+        Rule.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Rule.Pages + "GHOST036.md");
+}

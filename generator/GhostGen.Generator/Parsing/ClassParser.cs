@@ -1,0 +1,86 @@
+using GhostGen.Generator.Diagnostics;
+using GhostGen.Modeling;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GhostGen.Generator.Parsing;
+
+/// <summary>Reads a class and its attributes. Generator and analyzer both use it, so what the one leaves out the other explains.</summary>
+internal static class ClassParser
+{
+    private const string File = "file";
+
+    /// <summary>Everything that the declaration of one type says about a model.</summary>
+    /// <param name="symbol">A type declared in source.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    internal static ParsedClass Parse(INamedTypeSymbol symbol, CancellationToken cancellation)
+    {
+        AttributeData? modelData = null;
+        var layers = new List<AttributeReader>();
+        foreach (AttributeData data in symbol.GetAttributes())
+        {
+            if (AttributeNames.IsModel(data))
+            {
+                modelData ??= data;
+            }
+            else if (AttributeNames.IsLayer(data))
+            {
+                layers.Add(new(data, cancellation));
+            }
+        }
+
+        if (modelData is not null)
+        {
+            return ParseModel(symbol, new(modelData, cancellation), layers, cancellation);
+        }
+
+        return layers.Count == 0
+            ? ParsedClass.Nothing
+            : new ParsedClass { Findings = [new(LayerRules.NoModel, layers[0].Location, symbol.Name)] };
+    }
+
+    private static ParsedClass ParseModel(INamedTypeSymbol symbol, AttributeReader model, List<AttributeReader> layers, CancellationToken cancellation)
+    {
+        var findings = new List<Finding>();
+        string? file = model.Get<string?>(File, null);
+        bool loadsWeights = !model.Has(File);
+        if (!model.IsBroken && !loadsWeights && string.IsNullOrWhiteSpace(file))
+        {
+            findings.Add(new(FileRules.NoName, model.LocationOf(File), symbol.Name));
+        }
+
+        Location location = (model.Declaration as BaseTypeDeclarationSyntax)?.Identifier.GetLocation() ?? model.Location;
+        findings.AddRange(ClassForm.Check(symbol, location, cancellation));
+        if (symbol.TypeKind == TypeKind.Class && !symbol.IsStatic)
+        {
+            findings.AddRange(MemberNames.Check(symbol, location, loadsWeights));
+            if (loadsWeights)
+            {
+                findings.AddRange(ConstructorForm.Check(symbol, location, cancellation));
+            }
+        }
+
+        ModelShape? shape = null;
+        if (layers.FirstOrDefault(layer => layer.Declaration != layers[0].Declaration) is { } scattered)
+        {
+            findings.Add(new(LayerRules.Scattered, scattered.Location, symbol.Name));
+        }
+        else if (layers.Count > 0)
+        {
+            shape = new LayerParser(findings).Parse(symbol.Name, layers);
+        }
+        else if (loadsWeights)
+        {
+            findings.Add(new(LayerRules.NoLayers, model.Location, symbol.Name));
+        }
+
+        bool isValid = findings.Count == 0 && !model.IsBroken && layers.All(static layer => !layer.IsBroken);
+        return new ParsedClass
+        {
+            Spec = isValid ? new(ClassNames.Of(symbol, file), shape) : null,
+            Findings = findings,
+            FileLocation = model.LocationOf(File),
+            LayerLocations = layers.ConvertAll(static layer => layer.Location),
+        };
+    }
+}

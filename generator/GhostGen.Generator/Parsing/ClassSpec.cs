@@ -1,0 +1,9 @@
+using GhostGen.Generator.Emission;
+using GhostGen.Modeling;
+
+namespace GhostGen.Generator.Parsing;
+
+/// <summary>What the attributes of one class say, as a value.</summary>
+/// <param name="Class">The class, and the file it names.</param>
+/// <param name="Shape">The layers its attributes give; <see langword="null"/> where the shape comes from the file alone. Its name is the class's.</param>
+internal sealed record ClassSpec(UserClass Class, ModelShape? Shape);
