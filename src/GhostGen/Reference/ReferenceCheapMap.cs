@@ -1,0 +1,44 @@
+using GhostGen.Manifests;
+using GhostGen.Modeling;
+
+namespace GhostGen.Reference;
+
+/// <summary>The cheap operation of a GhostGRU: <c>g = phi(W_g h + b_g)</c>, ghost by ghost.</summary>
+internal sealed class ReferenceCheapMap
+{
+    private readonly GhostGruShape shape;
+    private readonly float[] weights;
+    private readonly float[]? biases;
+    private readonly int columns;
+
+    internal ReferenceCheapMap(ModelManifest manifest, GhostGruShape shape)
+    {
+        this.shape = shape;
+        weights = shape.Ghosts > 0 ? manifest.Tensor(shape, TensorNames.WeightCheap) : [];
+        biases = shape.Ghosts > 0 && shape.CheapBias ? manifest.Tensor(shape, TensorNames.BiasCheap) : null;
+        columns = shape.Cheap switch
+        {
+            CheapMap.Dense => shape.Intrinsic,
+            CheapMap.Grouped => shape.Intrinsic / shape.Groups,
+            _ => 1,
+        };
+    }
+
+    /// <summary>Writes the ghosts of the intrinsic state that the step has just computed.</summary>
+    internal void Apply(ReadOnlySpan<float> intrinsic, Span<float> ghosts)
+    {
+        for (int i = 0; i < ghosts.Length; i++)
+        {
+            float sum = Chain.Add(biases is null ? 0f : biases[i], weights.AsSpan(i * columns, columns), intrinsic.Slice(FirstColumn(i), columns));
+            ghosts[i] = ReferenceActivation.Apply(shape.CheapActivation, sum);
+        }
+    }
+
+    /// <summary>The first intrinsic state that a ghost sees.</summary>
+    private int FirstColumn(int ghost) => shape.Cheap switch
+    {
+        CheapMap.Dense => 0,
+        CheapMap.Grouped => ghost / (shape.Ghosts / shape.Groups) * columns,
+        _ => ghost % shape.Intrinsic,
+    };
+}

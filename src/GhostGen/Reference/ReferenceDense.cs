@@ -1,0 +1,39 @@
+using GhostGen.Kernels;
+using GhostGen.Manifests;
+using GhostGen.Modeling;
+
+namespace GhostGen.Reference;
+
+/// <summary>A dense layer, <c>activation(W x + b)</c>, output by output.</summary>
+internal sealed class ReferenceDense : IReferenceLayer
+{
+    private readonly DenseShape shape;
+    private readonly float[] weights;
+    private readonly float[]? biases;
+    private readonly float[] output;
+
+    internal ReferenceDense(ModelManifest manifest, DenseShape shape)
+    {
+        this.shape = shape;
+        weights = manifest.Tensor(shape, TensorNames.Weight);
+        biases = shape.Bias ? manifest.Tensor(shape, TensorNames.Bias) : null;
+        output = new float[shape.Units];
+    }
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<float> Step(ReadOnlySpan<float> input, Span<float> state)
+    {
+        for (int i = 0; i < output.Length; i++)
+        {
+            float sum = Chain.Add(biases is null ? 0f : biases[i], weights.AsSpan(i * shape.InputSize, shape.InputSize), input);
+            output[i] = ReferenceActivation.Apply(shape.Activation, sum);
+        }
+
+        if (shape.Activation == Activation.Softmax)
+        {
+            Softmax.Apply(output);
+        }
+
+        return output;
+    }
+}

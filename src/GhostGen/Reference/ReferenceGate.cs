@@ -1,0 +1,57 @@
+using GhostGen.Manifests;
+using GhostGen.Modeling;
+
+namespace GhostGen.Reference;
+
+/// <summary>One of the three blocks of a recurrent layer's stacked tensors: the rows of the reset gate, the update gate or the candidate.</summary>
+internal sealed class ReferenceGate
+{
+    private readonly float[] weightInput;
+    private readonly float[] weightHidden;
+    private readonly float[] biasInput;
+    private readonly float[]? biasHidden;
+    private readonly int firstRow;
+    private readonly int inputSize;
+    private readonly int hidden;
+
+    /// <summary>Finds the rows.</summary>
+    /// <param name="manifest">The weights.</param>
+    /// <param name="layer">A recurrent layer.</param>
+    /// <param name="block">0 for the reset gate, 1 for the update gate, 2 for the candidate.</param>
+    /// <param name="rows">The rows of a block: the intrinsic size.</param>
+    /// <param name="reset">Before the product there is one bias, otherwise there are two.</param>
+    internal ReferenceGate(ModelManifest manifest, LayerShape layer, int block, int rows, ResetForm reset)
+    {
+        weightInput = manifest.Tensor(layer, TensorNames.WeightInput);
+        weightHidden = manifest.Tensor(layer, TensorNames.WeightHidden);
+        biasInput = manifest.Tensor(layer, TensorNames.BiasInput);
+        biasHidden = reset == ResetForm.BeforeProduct ? null : manifest.Tensor(layer, TensorNames.BiasHidden);
+        firstRow = block * rows;
+        inputSize = layer.InputSize;
+        hidden = layer.StateSize;
+    }
+
+    /// <summary>The weights of the input in output <paramref name="i"/>.</summary>
+    internal ReadOnlySpan<float> Input(int i) => weightInput.AsSpan((firstRow + i) * inputSize, inputSize);
+
+    /// <summary>The weights of the whole state in output <paramref name="i"/>.</summary>
+    internal ReadOnlySpan<float> State(int i) => weightHidden.AsSpan((firstRow + i) * hidden, hidden);
+
+    /// <summary>The bias beside the input's weights of output <paramref name="i"/>.</summary>
+    internal float InputBias(int i) => biasInput[firstRow + i];
+
+    /// <summary>The bias beside the state's weights of output <paramref name="i"/>.</summary>
+    /// <exception cref="InvalidOperationException">The layer has one bias only.</exception>
+    internal float StateBias(int i) => biasHidden is null
+        ? throw new InvalidOperationException("Where the reset gate stands before the product there is no bias beside the state's weights.")
+        : biasHidden[firstRow + i];
+
+    /// <summary><c>sigmoid(W_i x + b_i + W_h s + b_h)</c> for output <paramref name="i"/>: the chain starts at the sum of the biases there are.</summary>
+    internal float Sigmoid(int i, ReadOnlySpan<float> input, ReadOnlySpan<float> state)
+    {
+        float sum = biasHidden is null ? InputBias(i) : InputBias(i) + StateBias(i);
+        sum = Chain.Add(sum, Input(i), input);
+        sum = Chain.Add(sum, State(i), state);
+        return Kernels.Activations.Sigmoid(sum);
+    }
+}

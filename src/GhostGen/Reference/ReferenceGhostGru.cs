@@ -1,0 +1,89 @@
+using GhostGen.Kernels;
+using GhostGen.Manifests;
+using GhostGen.Modeling;
+
+namespace GhostGen.Reference;
+
+/// <summary>
+/// A GhostGRU (Zhou et al., "GhostRNN: Reducing State Redundancy in RNN with Cheap Operations", Interspeech 2023, arXiv 2411.14489),
+/// output by output.
+/// </summary>
+internal sealed class ReferenceGhostGru : IReferenceLayer
+{
+    private readonly GhostGruShape shape;
+    private readonly int intrinsic;
+    private readonly ReferenceGate reset;
+    private readonly ReferenceGate update;
+    private readonly ReferenceGate candidate;
+    private readonly float[]? biasGhostCandidate;
+    private readonly ReferenceCheapMap cheap;
+    private readonly float[] gated;
+    private readonly float[] next;
+
+    internal ReferenceGhostGru(ModelManifest manifest, GhostGruShape shape)
+    {
+        this.shape = shape;
+        intrinsic = shape.Intrinsic;
+        reset = new(manifest, shape, 0, intrinsic, shape.Reset);
+        update = new(manifest, shape, 1, intrinsic, shape.Reset);
+        candidate = new(manifest, shape, 2, intrinsic, shape.Reset);
+        biasGhostCandidate = shape.Ghosts > 0 && shape.Reset == ResetForm.AfterProduct ? manifest.Tensor(shape, TensorNames.BiasGhostCandidate) : null;
+        cheap = new(manifest, shape);
+        gated = new float[intrinsic];
+        next = new float[shape.Hidden];
+    }
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<float> Step(ReadOnlySpan<float> input, Span<float> state)
+    {
+        if (shape.Reset == ResetForm.BeforeProduct)
+        {
+            for (int i = 0; i < intrinsic; i++)
+            {
+                gated[i] = reset.Sigmoid(i, input, state) * state[i];
+            }
+        }
+
+        for (int i = 0; i < intrinsic; i++)
+        {
+            float z = update.Sigmoid(i, input, state);
+            float c = Activations.Tanh(shape.Reset switch
+            {
+                ResetForm.AfterProduct => AfterProduct(i, input, state),
+                ResetForm.AfterWholeProduct => AfterWholeProduct(i, input, state),
+                _ => BeforeProduct(i, input, state),
+            });
+            next[i] = ReferenceBlend.Blend(z, state[i], c);
+        }
+
+        cheap.Apply(next.AsSpan(0, intrinsic), next.AsSpan(intrinsic));
+        next.CopyTo(state);
+        return state;
+    }
+
+    /// <summary><c>W_ic x + W_gc g + b_ic + b_gc + r (W_hc h + b_hc)</c>: the ghosts stand outside the reset gate.</summary>
+    private float AfterProduct(int i, ReadOnlySpan<float> input, ReadOnlySpan<float> state)
+    {
+        float bias = candidate.InputBias(i);
+        float outside = Chain.Add(biasGhostCandidate is null ? bias : bias + biasGhostCandidate[i], candidate.Input(i), input);
+        outside = Chain.Add(outside, candidate.State(i)[intrinsic..], state[intrinsic..]);
+        float inside = Chain.Add(candidate.StateBias(i), candidate.State(i)[..intrinsic], state[..intrinsic]);
+        return Scalar.MultiplyAdd(reset.Sigmoid(i, input, state), inside, outside);
+    }
+
+    /// <summary><c>W_ic x + b_ic + r (W_hc [h; g] + b_hc)</c>.</summary>
+    private float AfterWholeProduct(int i, ReadOnlySpan<float> input, ReadOnlySpan<float> state)
+    {
+        float outside = Chain.Add(candidate.InputBias(i), candidate.Input(i), input);
+        float inside = Chain.Add(candidate.StateBias(i), candidate.State(i), state);
+        return Scalar.MultiplyAdd(reset.Sigmoid(i, input, state), inside, outside);
+    }
+
+    /// <summary><c>W_ic x + W_hc (r o h) + W_gc g + b_ic</c>.</summary>
+    private float BeforeProduct(int i, ReadOnlySpan<float> input, ReadOnlySpan<float> state)
+    {
+        float sum = Chain.Add(candidate.InputBias(i), candidate.Input(i), input);
+        sum = Chain.Add(sum, candidate.State(i)[..intrinsic], gated);
+        return Chain.Add(sum, candidate.State(i)[intrinsic..], state[intrinsic..]);
+    }
+}

@@ -1,0 +1,73 @@
+using GhostGen.Kernels;
+using GhostGen.Manifests;
+using GhostGen.Modeling;
+
+namespace GhostGen.Reference;
+
+/// <summary>
+/// Runs any model in single precision, straight from the equations (GhostRNN, arXiv 2411.14489), one output after the other. Slow, and
+/// what generated code is held against: on one machine both give the same bits.
+/// </summary>
+/// <remarks>
+/// Every sum is one chain of <see cref="Scalar.MultiplyAdd"/> that starts at its bias (biases outside the reset gate are added to each
+/// other first; +0 where there is none) and takes the input, ascending, and then the state, ascending. One instance is for one thread at
+/// a time; instances share the manifest's weights, which nobody writes.
+/// </remarks>
+public sealed class ReferenceModel : IStreamingModel
+{
+    private readonly IReferenceLayer[] layers;
+    private readonly float[] state;
+
+    /// <summary>Prepares a model; its state is zero.</summary>
+    /// <param name="manifest">Shape and weights. The weights are used where they are, not copied.</param>
+    public ReferenceModel(ModelManifest manifest)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        layers = [.. manifest.Shape.Layers.Select(layer => Layer(manifest, layer))];
+        state = new float[manifest.Shape.StateSize];
+        Info = new ModelInfo(manifest.Shape, manifest.Shape.Parameters * sizeof(float)) { Labels = manifest.Labels };
+    }
+
+    /// <inheritdoc/>
+    public ModelInfo Info { get; }
+
+    /// <inheritdoc/>
+    public Span<float> State => state;
+
+    /// <inheritdoc/>
+    public void Step(ReadOnlySpan<float> input, Span<float> output)
+    {
+        StepArguments.Check(input.Length, output.Length, Info.InputSize, Info.OutputSize);
+        ReadOnlySpan<float> values = input;
+        Span<float> rest = state;
+        for (int i = 0; i < layers.Length; i++)
+        {
+            int size = Info.Layers[i].StateSize;
+            values = layers[i].Step(values, rest[..size]);
+            rest = rest[size..];
+        }
+
+        values.CopyTo(output);
+    }
+
+    /// <inheritdoc/>
+    public void Run(ReadOnlySpan<float> inputs, Span<float> outputs)
+    {
+        int steps = StepArguments.CheckRun(inputs, outputs, Info.InputSize, Info.OutputSize);
+        for (int i = 0; i < steps; i++)
+        {
+            Step(inputs.Slice(i * Info.InputSize, Info.InputSize), outputs.Slice(i * Info.OutputSize, Info.OutputSize));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Reset() => state.AsSpan().Clear();
+
+    private static IReferenceLayer Layer(ModelManifest manifest, LayerShape layer) => layer switch
+    {
+        GruShape gru => new ReferenceGru(manifest, gru),
+        GhostGruShape ghost => new ReferenceGhostGru(manifest, ghost),
+        DenseShape dense => new ReferenceDense(manifest, dense),
+        _ => throw new ArgumentException($"Layers of kind '{layer.Kind}' (layer '{layer.Name}') have no reference.", nameof(layer)),
+    };
+}
