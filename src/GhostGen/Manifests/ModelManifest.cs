@@ -9,20 +9,29 @@ public sealed class ModelManifest
 
     /// <summary>Takes a shape and the weights that belong to it.</summary>
     /// <param name="shape">The layers.</param>
-    /// <param name="tensors">For each tensor of each layer, under <c>layer.tensor</c>, its elements in row-major order; finite.</param>
+    /// <param name="tensors">
+    /// For each tensor of each layer, under <c>layer.tensor</c>, its elements in row-major order; finite. The arrays are kept and not
+    /// copied: do not change them afterwards.
+    /// </param>
     /// <param name="labels">A name for each output, or none.</param>
     /// <param name="metadata">Anything worth keeping with the model.</param>
-    /// <exception cref="ArgumentException">A tensor is missing, unknown, of the wrong length or not finite, or the labels do not match the outputs; the message names it.</exception>
+    /// <exception cref="ArgumentException">
+    /// The shape breaks a rule; a tensor is missing, unknown, of the wrong length or not finite; the labels do not match the outputs; or a
+    /// text holds half of a surrogate pair. The message names it.
+    /// </exception>
     public ModelManifest(
         ModelShape shape,
         IReadOnlyDictionary<string, float[]> tensors,
         IReadOnlyList<string>? labels = null,
         IReadOnlyDictionary<string, string>? metadata = null)
     {
-        Shape = shape;
+        Shape = shape ?? throw new ArgumentNullException(nameof(shape));
+        this.tensors = (tensors ?? throw new ArgumentNullException(nameof(tensors)))
+            .ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal);
         Labels = new Sequence<string>(labels ?? []);
-        Metadata = metadata ?? new Dictionary<string, string>();
-        this.tensors = tensors.ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal);
+        Metadata = (metadata ?? new Dictionary<string, string>())
+            .ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal);
+        ManifestRules.Require(Shape, this.tensors, Labels, Metadata);
     }
 
     /// <summary>The layers.</summary>
@@ -34,12 +43,15 @@ public sealed class ModelManifest
     /// <summary>What the file says beside the model itself.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; }
 
-    /// <summary>The elements of one tensor, row-major.</summary>
+    /// <summary>The elements of one tensor, row-major. It is the model's own array and not a copy: do not change it.</summary>
     /// <param name="layer">A layer of <see cref="Shape"/>.</param>
     /// <param name="tensor">A name from <see cref="TensorNames"/>.</param>
     /// <exception cref="KeyNotFoundException">The layer has no such tensor.</exception>
     public float[] Tensor(LayerShape layer, string tensor) =>
-        tensors.TryGetValue($"{layer.Name}.{tensor}", out float[]? values)
+        tensors.TryGetValue(FullName(layer, tensor), out float[]? values)
             ? values
             : throw new KeyNotFoundException($"Layer '{layer.Name}' ({layer.Kind}) of model '{Shape.Name}' has no tensor '{tensor}'.");
+
+    /// <summary>The name of a tensor in the model file.</summary>
+    internal static string FullName(LayerShape layer, string tensor) => $"{layer.Name}.{tensor}";
 }
