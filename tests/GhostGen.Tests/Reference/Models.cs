@@ -10,7 +10,7 @@ namespace GhostGen.Tests.Reference;
 internal static class Models
 {
     /// <summary>The runtimes that are streaming models.</summary>
-    internal static IReadOnlyList<string> Runtimes { get; } = ["reference"];
+    internal static IReadOnlyList<string> Runtimes { get; } = ["reference", "generic"];
 
     /// <summary>The names of all shapes.</summary>
     internal static TheoryData<string> Table { get; } = [.. ModelTable.Shapes.Select(static shape => shape.Name)];
@@ -21,6 +21,7 @@ internal static class Models
     internal static IStreamingModel Create(string runtime, ModelManifest manifest) => runtime switch
     {
         "reference" => new ReferenceModel(manifest),
+        "generic" => new GenericModel(manifest),
         _ => throw new ArgumentException($"'{runtime}' is no runtime.", nameof(runtime)),
     };
 

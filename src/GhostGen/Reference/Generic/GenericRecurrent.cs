@@ -1,0 +1,95 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using GhostGen.Manifests;
+using GhostGen.Modeling;
+using GhostGen.Packing;
+
+namespace GhostGen.Reference.Generic;
+
+/// <summary>A GRU or GhostGRU. All panels read the old state, so the new one is collected in a second buffer and copied over at the end.</summary>
+internal sealed class GenericRecurrent : GenericLayer
+{
+    private readonly PanelRun[] gates = [];
+    private readonly PanelRun[] resetUpdate = [];
+    private readonly PanelRun[] candidate = [];
+    private readonly GenericCheapMap? cheap;
+    private readonly Activation activation;
+    private readonly int intrinsic;
+    private readonly int hidden;
+    private readonly float[] gated = [];
+    private readonly float[] update = [];
+    private readonly float[] next;
+    private readonly long weightFloats;
+
+    internal GenericRecurrent(ModelManifest manifest, LayerShape shape, int widestLanes)
+    {
+        var weights = new LayerWeights(manifest, shape);
+        hidden = shape.StateSize;
+        intrinsic = shape is GhostGruShape ghost ? ghost.Intrinsic : hidden;
+        activation = shape is GruShape gru ? gru.CandidateActivation : Activation.Tanh;
+        next = Room(hidden);
+        foreach (StageLayout stage in LayerStages.Of(shape))
+        {
+            switch (stage.Kind)
+            {
+                case StageKind.Gates:
+                    gates = PanelRuns.Of(stage, weights, 0, widestLanes, ref weightFloats);
+                    break;
+                case StageKind.ResetUpdate:
+                    resetUpdate = PanelRuns.Of(stage, weights, 0, widestLanes, ref weightFloats);
+                    gated = Room(hidden);
+                    update = Room(intrinsic);
+                    break;
+                case StageKind.Candidate:
+                    candidate = PanelRuns.Of(stage, weights, 0, widestLanes, ref weightFloats);
+                    break;
+                default:
+                    cheap = new GenericCheapMap(stage, weights, (GhostGruShape)shape, widestLanes);
+                    weightFloats += cheap.WeightFloats;
+                    break;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override long WeightFloats => weightFloats;
+
+    /// <inheritdoc/>
+    internal override int StateSize => hidden;
+
+    /// <inheritdoc/>
+    internal override ref float Step(ref float input, ref float state)
+    {
+        ref float target = ref First(next);
+        foreach (PanelRun run in gates)
+        {
+            run.Gates(ref input, ref state, ref target, activation);
+        }
+
+        if (candidate.Length > 0)
+        {
+            BeforeProduct(ref input, ref state, ref target);
+        }
+
+        cheap?.Apply(ref target, ref Unsafe.Add(ref target, intrinsic));
+        next.AsSpan(0, hidden).CopyTo(MemoryMarshal.CreateSpan(ref state, hidden));
+        return ref state;
+    }
+
+    private void BeforeProduct(ref float input, ref float state, ref float target)
+    {
+        ref float resetState = ref First(gated);
+        ref float keep = ref First(update);
+        foreach (PanelRun run in resetUpdate)
+        {
+            run.ResetUpdate(ref input, ref state, ref resetState, ref keep);
+        }
+
+        // The ghosts stand outside the reset gate. They come after the panels, whose last vector may reach into their place.
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref state, intrinsic), hidden - intrinsic).CopyTo(gated.AsSpan(intrinsic));
+        foreach (PanelRun run in candidate)
+        {
+            run.Candidate(ref input, ref state, ref resetState, ref keep, ref target, activation);
+        }
+    }
+}
