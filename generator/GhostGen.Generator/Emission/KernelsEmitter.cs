@@ -14,10 +14,10 @@ internal static class KernelsEmitter
         // File-local, in a namespace of their own: nothing a user's code is called can change what these names mean, or the other way round.
         using (writer.Braces("namespace GhostGen.Generated"))
         {
-            writer.Line("using System.Runtime.CompilerServices;");
-            writer.Line("using System.Runtime.InteropServices;");
-            writer.Line("using System.Runtime.Intrinsics;");
-            writer.Line("using GhostGen.Kernels;");
+            writer.Line("using global::System.Runtime.CompilerServices;");
+            writer.Line("using global::System.Runtime.InteropServices;");
+            writer.Line("using global::System.Runtime.Intrinsics;");
+            writer.Line("using global::GhostGen.Kernels;");
             writer.Line();
             EmitPlaces(writer, plan.Memory);
             writer.Line();

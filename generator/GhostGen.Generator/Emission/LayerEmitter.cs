@@ -53,6 +53,7 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
             return;
         }
 
+        writer.Line($"// {PlanText.Stage(stage)}");
         string source = "input";
         if (stage.Layout.Kind == StageKind.Cheap)
         {
@@ -60,7 +61,6 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
             writer.Line($"ref float intrinsic = ref Unsafe.Add(ref memory, Places.{MemoryPlan.NewState});");
         }
 
-        writer.Line($"// {PlanText.Stage(stage)}");
         if (stage.Layout.Repeats == 1)
         {
             EmitPanels(stage, weights, stage.WeightOffset, source, "");

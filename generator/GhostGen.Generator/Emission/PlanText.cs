@@ -49,7 +49,7 @@ internal static class PlanText
         PanelLayout widest = stage.Layout.Panels.OrderByDescending(static panel => panel.Lanes).First();
         Sequence<PassPlan> passes = stage.Passes(widest, width);
         int registers = passes.Max(static pass => pass.Vectors) * stage.RowAccumulators;
-        return Text.Invariant($"{Text.Plural(passes.Count, "pass").Replace("passs", "passes")} a panel, {Text.Plural(registers, "accumulator")} in registers");
+        return Text.Invariant($"{Text.Plural(passes.Count, "pass")} a panel, {Text.Plural(registers, "accumulator")} in registers");
     }
 
     private static string Cheap(GhostGruShape ghost)

@@ -17,8 +17,9 @@ internal static class Text
         ? Invariant($"{bytes} bytes")
         : bytes < 1024 * 1024 ? Invariant($"{bytes / 1024.0:0.#} KiB") : Invariant($"{bytes / (1024.0 * 1024.0):0.##} MiB");
 
-    /// <summary><c>1 panel</c>, <c>2 panels</c>.</summary>
-    internal static string Plural(int count, string noun) => Count(count) + " " + noun + (count == 1 ? "" : "s");
+    /// <summary><c>1 panel</c>, <c>2 panels</c>, <c>2 passes</c>.</summary>
+    internal static string Plural(int count, string noun) =>
+        Count(count) + " " + noun + (count == 1 ? "" : noun.EndsWith("s", StringComparison.Ordinal) ? "es" : "s");
 
     /// <summary>A string literal.</summary>
     internal static string Literal(string value)

@@ -23,8 +23,9 @@ public sealed class PackedWeights
 
     private PackedWeights(int count)
     {
-        // The pinned heap never moves an object, so an alignment found once holds for good.
-        memory = GC.AllocateArray<float>(count + (Alignment / sizeof(float)), pinned: true);
+        // The pinned heap never moves an object, so an alignment found once holds for good. A kernel may read up to one vector beyond the
+        // last weight, into lanes that are nobody's.
+        memory = GC.AllocateArray<float>(count + (Alignment / sizeof(float)) + PanelPolicy.WidestVector, pinned: true);
         Count = count;
         nuint address;
         unsafe
