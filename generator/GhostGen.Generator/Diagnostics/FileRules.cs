@@ -39,7 +39,7 @@ internal static class FileRules
     internal static readonly DiagnosticDescriptor ShapeDiffers = new(
         "GHOST043",
         "A model's attributes and its file disagree",
-        "The attributes and the model file '{0}' disagree: {1}; correct the attribute, or remove the layer attributes and let the file speak",
+        "Model file '{0}' differs from the attributes: {1}; correct the attribute, or remove the layer attributes and let the file give the shape",
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

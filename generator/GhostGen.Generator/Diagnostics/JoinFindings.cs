@@ -1,0 +1,25 @@
+using System.Globalization;
+using GhostGen.Generator.Parsing;
+using GhostGen.Generator.Planning;
+using Microsoft.CodeAnalysis;
+
+namespace GhostGen.Generator.Diagnostics;
+
+/// <summary>Says in the source what kept a class and its file apart.</summary>
+internal static class JoinFindings
+{
+    internal static Finding Of(JoinProblem problem, string file, ParsedClass parsed) => problem switch
+    {
+        JoinProblem.NotFound { Known.Count: 0 } => new(FileRules.NotFound, parsed.FileLocation, file, "it has no model files"),
+        JoinProblem.NotFound missing => new(FileRules.NotFound, parsed.FileLocation, file, "its model files are " + List(missing.Known)),
+        JoinProblem.Ambiguous several => new(FileRules.Ambiguous, parsed.FileLocation, file, List(several.Paths)),
+        JoinProblem.ShapeDiffers { Layer: { } layer } shape => new(FileRules.ShapeDiffers, parsed.LayerLocations[layer], file, shape.Difference),
+        JoinProblem.ShapeDiffers shape => new(FileRules.ShapeDiffers, parsed.FileLocation, file, shape.Difference),
+        JoinProblem.TooManyWeights weights => new(FileRules.TooManyWeights, parsed.FileLocation, file, Count(weights.Count), Count(Planner.MostCompiledWeights)),
+        _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, "No rule is known for this problem."),
+    };
+
+    private static string List(IEnumerable<string> paths) => string.Join(", ", paths.Select(static path => $"'{path}'"));
+
+    private static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}

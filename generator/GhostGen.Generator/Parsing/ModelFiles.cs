@@ -1,0 +1,88 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using GhostGen.Manifests;
+using GhostGen.Modeling;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace GhostGen.Generator.Parsing;
+
+/// <summary>Finds the model files of a project and reads them.</summary>
+internal static class ModelFiles
+{
+    private const string ItemGroupKey = "build_metadata.AdditionalFiles.SourceItemGroup";
+    private const string ItemGroup = "GhostModel";
+    private const string Extension = ".ghost.json";
+
+    // Generator and analyzer ask for the same file, and an editor's compilations share its text until it changes: megabytes of base64
+    // are decoded once.
+    private static readonly ConditionalWeakTable<SourceText, ModelFileSpec> Cache = new();
+
+    /// <summary>
+    /// Whether an additional file of the compilation is a model: a <c>GhostModel</c> item, or anything called <c>*.ghost.json</c>. No
+    /// other file's text may be asked for: with a binary file among them that would end the build (CS2015).
+    /// </summary>
+    internal static bool IsModelFile(AdditionalText file, AnalyzerConfigOptions options) =>
+        file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase)
+        || (options.TryGetValue(ItemGroupKey, out string? group) && group.Equals(ItemGroup, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Reads and checks a model file.</summary>
+    internal static ModelFileSpec Read(AdditionalText file, CancellationToken cancellation)
+    {
+        if (file.GetText(cancellation) is not { } text)
+        {
+            return new(file.Path, "", null);
+        }
+
+        if (Cache.TryGetValue(text, out ModelFileSpec? known) && known.Path == file.Path)
+        {
+            return known;
+        }
+
+        ModelFileSpec spec = Parse(file.Path, text);
+        return Cache.GetValue(text, _ => spec) is { } cached && cached.Path == file.Path ? cached : spec;
+    }
+
+    /// <summary>
+    /// The files whose path is <paramref name="name"/> or ends with it on whole segments: <c>models/kws.ghost.json</c> matches
+    /// <c>/app/models/kws.ghost.json</c> and not <c>/app/mymodels/kws.ghost.json</c>. Slashes of both kinds are alike; upper and lower
+    /// case are not, so that a project that builds on one machine builds on all.
+    /// </summary>
+    internal static FileMatch Match(string name, IEnumerable<string> paths)
+    {
+        string wanted = Normalize(name);
+        while (wanted.StartsWith("./", StringComparison.Ordinal))
+        {
+            wanted = wanted.Substring(2);
+        }
+
+        string suffix = "/" + wanted;
+        return new(new Sequence<string>(paths
+            .Where(path => Normalize(path) is var normal && (normal == wanted || normal.EndsWith(suffix, StringComparison.Ordinal)))
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(static path => path, StringComparer.Ordinal)));
+    }
+
+    private static string Normalize(string path) => path.Replace('\\', '/');
+
+    private static ModelFileSpec Parse(string path, SourceText text)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(text.ToString());
+        string hash;
+        using (var algorithm = SHA256.Create())
+        {
+            hash = Convert.ToBase64String(algorithm.ComputeHash(utf8));
+        }
+
+        try
+        {
+            return new(path, hash, ManifestReader.Read(utf8, path));
+        }
+        catch (ModelFileException exception)
+        {
+            return new(path, hash, null, new(exception.Defect, exception.Reason, exception.Line, exception.Column));
+        }
+    }
+}

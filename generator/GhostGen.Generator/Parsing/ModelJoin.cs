@@ -1,0 +1,62 @@
+using GhostGen.Generator.Planning;
+using GhostGen.Modeling;
+
+namespace GhostGen.Generator.Parsing;
+
+/// <summary>Brings a class and its model file together.</summary>
+internal static class ModelJoin
+{
+    /// <summary>The model that a class and the file it names make.</summary>
+    /// <param name="spec">The class.</param>
+    /// <param name="files">All model files of the project.</param>
+    internal static JoinResult Join(ClassSpec spec, IReadOnlyList<ModelFileSpec> files)
+    {
+        if (spec.Class.File is not { } name)
+        {
+            return spec.Shape is { } stated ? new(new(spec.Class, stated, null), null) : new(null, null);
+        }
+
+        FileMatch match = ModelFiles.Match(name, files.Select(static file => file.Path));
+        if (match.Found is not { } path)
+        {
+            return new(null, match.IsAmbiguous
+                ? new JoinProblem.Ambiguous(match.Paths)
+                : new JoinProblem.NotFound(new(files.Select(static file => file.Path).Distinct().OrderBy(static known => known, StringComparer.Ordinal))));
+        }
+
+        ModelFileSpec file = files.First(candidate => candidate.Path == path);
+        if (file.Manifest is not { } manifest)
+        {
+            return new(null, null);
+        }
+
+        if (spec.Shape is { } expected && ShapeDifference.Between(expected, manifest.Shape) is { } difference)
+        {
+            return new(null, new JoinProblem.ShapeDiffers(difference, DifferentLayer(expected, manifest.Shape)));
+        }
+
+        return TooManyWeights(manifest.Shape) is { } count
+            ? new(null, new JoinProblem.TooManyWeights(count))
+            : new(new(spec.Class, manifest.Shape, file), null);
+    }
+
+    private static int? DifferentLayer(ModelShape expected, ModelShape actual)
+    {
+        for (int i = 0; expected.Layers.Count == actual.Layers.Count && i < expected.Layers.Count; i++)
+        {
+            if (ShapeDifference.Between(expected.Layers[i], actual.Layers[i]) is not null)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private static long? TooManyWeights(ModelShape shape)
+    {
+        // Planning a model that is too large anyway would only take time.
+        long count = shape.Parameters > Planner.MostCompiledWeights ? shape.Parameters : Planner.Plan(shape, hasWeights: true).WeightCount;
+        return count > Planner.MostCompiledWeights ? count : null;
+    }
+}

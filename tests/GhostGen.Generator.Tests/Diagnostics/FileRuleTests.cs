@@ -1,0 +1,89 @@
+using GhostGen.Generator.Tests.Support;
+using Xunit;
+
+namespace GhostGen.Generator.Tests.Diagnostics;
+
+public sealed class FileRuleTests
+{
+    private static readonly MemoryText Small = SmallModel.At("/app/models/small.ghost.json");
+
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("\"  \"")]
+    [InlineData("null!")]
+    [InlineData("file: null!")]
+    public Task A_file_has_to_have_a_name(string name) => Expect(
+        "GHOST040", $"using GhostGen; [GhostModel([|{name}|])] partial class Amp {{ }}", "'Amp'", "[GhostModel]");
+
+    [Theory]
+    [InlineData("other.ghost.json")]
+    [InlineData("Small.ghost.json")]
+    [InlineData("all.ghost.json")]
+    [InlineData("elsewhere/small.ghost.json")]
+    public Task A_file_has_to_be_in_the_project(string name) => Expect(
+        "GHOST041", $"using GhostGen; [GhostModel([|\"{name}\"|])] partial class Amp {{ }}", $"'{name}'", "'/app/models/small.ghost.json'", "<GhostModel Include");
+
+    [Fact]
+    public Task A_project_without_model_files_is_told_so() => Analysis.Expect(
+        "GHOST041", "using GhostGen; [GhostModel([|\"small.ghost.json\"|])] partial class Amp { }", "it has no model files");
+
+    [Fact]
+    public Task A_name_that_several_files_have_is_ambiguous() => Analysis.Expect(
+        "GHOST042",
+        ["using GhostGen; [GhostModel([|\"small.ghost.json\"|])] partial class Amp { }"],
+        [Small, SmallModel.At("/app/old/small.ghost.json")],
+        "'/app/models/small.ghost.json', '/app/old/small.ghost.json'");
+
+    [Theory]
+    [InlineData("[|Dense(3, 1)|]", "input size is expected to be 3 and is 2")]
+    [InlineData("[|Dense(2, 4)|]", "output size is expected to be 4 and is 1")]
+    [InlineData("[|Dense(2, 1, Bias = false)|]", "bias is expected to be False and is True")]
+    [InlineData("[|Gru(2, 1)|]", "expected to be gru and is dense")]
+    public Task Attributes_and_file_have_to_agree(string layer, string difference) => Expect(
+        "GHOST043", $"using GhostGen; [GhostModel(\"small.ghost.json\")] [{layer}] partial class Amp {{ }}", "'small.ghost.json'", difference);
+
+    [Fact]
+    public Task Attributes_and_file_have_to_agree_on_the_number_of_layers() => Expect(
+        "GHOST043", "using GhostGen; [GhostModel([|\"small.ghost.json\"|]), Dense(2, 1), Dense(1)] partial class Amp { }", "2 layers are expected and 1 are there");
+
+    [Fact]
+    public async Task A_model_cannot_have_more_weights_than_can_be_compiled_in()
+    {
+        // A dense layer of one unit takes a cache line for each of its weights, so the padding alone exceeds the limit.
+        string zeros = Convert.ToBase64String(new byte[4 * 300_000]);
+        string text = SmallModel.Text
+            .Replace("\"input\": 2", "\"input\": 300000", StringComparison.Ordinal)
+            .Replace("[1, 2]", "[1, 300000]", StringComparison.Ordinal)
+            .Replace("AACAPwAAAMA=", zeros, StringComparison.Ordinal);
+        await Analysis.Expect(
+            "GHOST044",
+            ["using GhostGen; [GhostModel([|\"large.ghost.json\"|])] partial class Amp { }"],
+            [new MemoryText("/app/large.ghost.json", text)],
+            "'large.ghost.json'",
+            "4,000,000",
+            "load");
+    }
+
+    [Theory]
+    [InlineData("small.ghost.json", "")]
+    [InlineData("models/small.ghost.json", "")]
+    [InlineData("models\\\\small.ghost.json", "")]
+    [InlineData("./models/small.ghost.json", "")]
+    [InlineData("/app/models/small.ghost.json", "")]
+    [InlineData("small.ghost.json", ", Dense(2, 1, Name = \"another\")")]
+    public Task A_file_that_is_found_and_agrees_is_silent(string name, string layers) =>
+        Analysis.ExpectNothing([$"using GhostGen; [GhostModel(\"{name}\"){layers}] partial class Amp {{ }}"], [Small]);
+
+    [Theory]
+    [InlineData("public Amp(int channel) { }")]
+    [InlineData("public required int Channel { get; init; }")]
+    [InlineData("public static Amp Load(int channel) => null!;")]
+    public Task A_model_with_a_file_is_free_to_construct_itself(string member) =>
+        Analysis.ExpectNothing([$"using GhostGen; [GhostModel(\"small.ghost.json\")] partial class Amp {{ {member} }}"], [Small]);
+
+    [Fact]
+    public Task A_model_with_a_file_can_have_a_primary_constructor() =>
+        Analysis.ExpectNothing(["using GhostGen; [GhostModel(\"small.ghost.json\")] partial class Amp(int channel) { public int Channel => channel; }"], [Small]);
+
+    private static Task Expect(string id, string source, params string[] words) => Analysis.Expect(id, [source], [Small], words);
+}

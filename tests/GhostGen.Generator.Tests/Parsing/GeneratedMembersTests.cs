@@ -1,0 +1,63 @@
+using GhostGen.Generator.Emission;
+using GhostGen.Generator.Planning;
+using GhostGen.Generator.Tests.Support;
+using GhostGen.Modeling;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Xunit;
+
+namespace GhostGen.Generator.Tests.Parsing;
+
+/// <summary>The parser forbids exactly the names that are generated, and does not take generated members for the user's.</summary>
+public sealed class GeneratedMembersTests
+{
+    private static readonly ModelShape Shape = new("amp", new Sequence<LayerShape>([new GhostGruShape("ghost_gru0", 3, 8), new DenseShape("dense1", 8, 2)]));
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_names_are_those_of_the_members_that_are_written(bool loadsWeights)
+    {
+        IEnumerable<string> written = Emit(loadsWeights, loadsWeights ? null : "amp.ghost.json")
+            .SelectMany(static text => CSharpSyntaxTree.ParseText(text, Compilations.ParseOptions).GetRoot().DescendantNodes())
+            .OfType<ClassDeclarationSyntax>()
+            .Where(static part => part.Identifier.ValueText == "Amp")
+            .SelectMany(static part => part.Members)
+            .SelectMany(Names);
+        Assert.Equal(GeneratedMembers.Names(loadsWeights).Order(), written.Distinct().Order());
+    }
+
+    [Fact]
+    public async Task Members_in_generated_files_are_not_the_users()
+    {
+        CSharpCompilation compilation = Compilations.Create("using GhostGen; [GhostModel, GhostGru(3, 8), Dense(2)] partial class Amp { }");
+        SyntaxTree generated = CSharpSyntaxTree.ParseText(
+            Emit(loadsWeights: true, file: null)[0], Compilations.ParseOptions, "/app/obj/GhostGen.Generator/GhostGen.Generator.ModelGenerator/Amp.g.cs");
+        Assert.Empty(await Analysis.Run(compilation.AddSyntaxTrees(generated)));
+        Assert.NotEmpty(await Analysis.Run(compilation.AddSyntaxTrees(generated.WithFilePath("/app/Amp.cs"))));
+    }
+
+    private static List<string> Emit(bool loadsWeights, string? file)
+    {
+        var userClass = new UserClass("", new Sequence<string>([]), "Amp", file);
+        KernelPlan plan = Planner.Plan(Shape, hasWeights: !loadsWeights);
+        List<string> texts = [ModelEmitter.Emit(userClass, plan, new Sequence<string>([]))];
+        if (!loadsWeights)
+        {
+            texts.Add(WeightsEmitter.Emit(userClass, plan, new float[plan.WeightCount]));
+        }
+
+        return texts;
+    }
+
+    private static IEnumerable<string> Names(MemberDeclarationSyntax member) => member switch
+    {
+        FieldDeclarationSyntax field => field.Declaration.Variables.Select(static variable => variable.Identifier.ValueText),
+        PropertyDeclarationSyntax property => [property.Identifier.ValueText],
+        MethodDeclarationSyntax method => [method.Identifier.ValueText],
+        BaseTypeDeclarationSyntax type => [type.Identifier.ValueText],
+        ConstructorDeclarationSyntax => [],
+        _ => throw new NotSupportedException($"A {member.Kind()} is generated, and this test does not know its name."),
+    };
+}

@@ -1,0 +1,57 @@
+using GhostGen.Generator.Emission;
+using GhostGen.Generator.Parsing;
+using GhostGen.Generator.Tests.Support;
+using GhostGen.Modeling;
+using Xunit;
+
+namespace GhostGen.Generator.Tests.Parsing;
+
+public sealed class ModelJoinTests
+{
+    private static readonly ModelFileSpec Small = ModelFiles.Read(SmallModel.At("/app/small.ghost.json"), CancellationToken.None);
+    private static readonly ModelShape Stated = new("Amp", new Sequence<LayerShape>([new DenseShape("mine", 2, 1)]));
+
+    [Fact]
+    public void A_model_without_a_file_has_the_stated_shape_and_no_weights()
+    {
+        JoinResult result = ModelJoin.Join(Class(null, Stated), [Small]);
+        Assert.Null(result.Problem);
+        Assert.Equal(Stated, result.Model!.Shape);
+        Assert.Null(result.Model.Manifest);
+    }
+
+    [Fact]
+    public void A_model_with_a_file_has_the_files_shape_and_weights()
+    {
+        JoinResult result = ModelJoin.Join(Class("small.ghost.json", null), [Small]);
+        Assert.Null(result.Problem);
+        Assert.Equal("small", result.Model!.Shape.Name);
+        Assert.Equal([1f, -2f], result.Model.Manifest!.Tensor(result.Model.Shape.Layers[0], TensorNames.Weight));
+    }
+
+    [Fact]
+    public void A_stated_shape_that_agrees_leaves_the_files_names()
+    {
+        JoinResult result = ModelJoin.Join(Class("small.ghost.json", Stated), [Small]);
+        Assert.Null(result.Problem);
+        Assert.Equal("dense0", result.Model!.Shape.Layers[0].Name);
+    }
+
+    [Fact]
+    public void A_file_with_a_defect_gives_neither_a_model_nor_a_second_report()
+    {
+        ModelFileSpec broken = ModelFiles.Read(new MemoryText("/app/broken.ghost.json", "{"), CancellationToken.None);
+        Assert.Equal(new JoinResult(null, null), ModelJoin.Join(Class("broken.ghost.json", null), [Small, broken]));
+    }
+
+    [Fact]
+    public void Models_of_equal_classes_and_files_are_equal()
+    {
+        ModelFileSpec again = ModelFiles.Read(SmallModel.At("/app/small.ghost.json"), CancellationToken.None);
+        Assert.NotSame(Small, again);
+        Assert.Equal(ModelJoin.Join(Class("small.ghost.json", null), [Small]), ModelJoin.Join(Class("small.ghost.json", null), [again]));
+        Assert.NotEqual(ModelJoin.Join(Class("small.ghost.json", null), [Small]), ModelJoin.Join(Class("app/small.ghost.json", null), [Small]));
+    }
+
+    private static ClassSpec Class(string? file, ModelShape? shape) => new(new UserClass("", new Sequence<string>([]), "Amp", file), shape);
+}
