@@ -15,7 +15,7 @@ public sealed class ModelFileRuleTests
     public static TheoryData<string, string, string> Defects => new()
     {
         { "GHOST102", "\"name\": \"small\"", "\"name\": §\"\\ud83c\"" },
-        { "GHOST103", "\"input\": 2", "\"input\": §two" },
+        { "GHOST103", "\"input\": 2", "\"input\": §x" },
         { "GHOST105", "\"AAAAPw==\" }\n  }\n}", "\"AAAAPw==\" }\n  }\n}\n§{}" },
         { "GHOST108", "\"ghostgen/1\"", "§\"other/1\"" },
         { "GHOST109", "\"ghostgen/1\"", "§\"ghostgen/9\"" },
@@ -28,11 +28,11 @@ public sealed class ModelFileRuleTests
         { "GHOST119", "\"activation\": \"none\"", "\"activation\": §\"swish\"" },
         { "GHOST120", "\"name\": \"dense0\"", "\"name\": §\"dense 0\"" },
         { "GHOST122", "[\"yes\"]", "§[\"yes\", \"no\"]" },
-        { "GHOST124", "\"dense0.bias\"", "§\"dense1.bias\"" },
+        { "GHOST124", "\"dense0.bias\"", "§\"dense1.bias\": {}, \"dense0.bias\"" },
         { "GHOST125", "\"F32\", \"shape\": [1]", "§\"F16\", \"shape\": [1]" },
         { "GHOST126", "[1, 2]", "§[2, 1]" },
-        { "GHOST130", "\"AAAAPw==\"", "§\"AADAfw==\"" },
-        { "GHOST131", "\"AAAAPw==\"", "§\"AACAfw==\"" },
+        { "GHOST130", "\"AAAAPw==\"", "\"§AADAfw==\"" },
+        { "GHOST131", "\"AAAAPw==\"", "\"§AACAfw==\"" },
     };
 
     /// <summary>Defects whose place is the reader's choice: what is replaced by what.</summary>

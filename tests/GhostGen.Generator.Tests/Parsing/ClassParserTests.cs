@@ -89,7 +89,6 @@ public sealed class ClassParserTests
     [InlineData("[GhostModel, Gru(1, 0)]")]
     [InlineData("[GhostModel, Gru(1)]")]
     [InlineData("[GhostModel, Gru(1, \"x\")]")]
-    [InlineData("[GhostModel, Gru(1, 8, Missing = 3)]")]
     [InlineData("[GhostModel(3), Gru(1, 8)]")]
     [InlineData("[Gru(1, 8)]")]
     public void A_class_with_a_mistake_has_no_spec(string attributes) =>
