@@ -1,0 +1,65 @@
+using System.Text;
+using GhostGen.Generator.Emission;
+using GhostGen.Generator.Parsing;
+using GhostGen.Generator.Pipeline;
+using GhostGen.Modeling;
+using GhostGen.Packing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace GhostGen.Generator;
+
+/// <summary>
+/// Compiles annotated classes. Every step of the pipeline passes values on, so an edit that changes neither a class's attributes nor
+/// its model file runs the parser and nothing else. Mistakes are the analyzer's to report: a class that has one is left out here.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ModelGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<ClassSpec> classes = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                AttributeNames.ModelMetadataName,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (attributed, cancellation) => attributed.TargetSymbol is INamedTypeSymbol symbol ? ClassParser.Parse(symbol, cancellation).Spec : null)
+            .Where(static spec => spec is not null)
+            .Select(static (spec, _) => spec!)
+            .WithTrackingName(PipelineSteps.Classes);
+
+        IncrementalValuesProvider<ModelFileSpec> files = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(static pair => ModelFiles.IsModelFile(pair.Left, pair.Right.GetOptions(pair.Left)))
+            .Select(static (pair, cancellation) => ModelFiles.Read(pair.Left, cancellation))
+            .WithTrackingName(PipelineSteps.Files);
+
+        IncrementalValueProvider<Sequence<string>> names = classes
+            .Select(static (spec, _) => HintNames.Of(spec.Class))
+            .Collect()
+            .Select(static (all, _) => new Sequence<string>(all))
+            .WithTrackingName(PipelineSteps.Names);
+
+        // Each class picks its own file out of all of them: a change of one file leaves the other models as they were.
+        IncrementalValuesProvider<PlannedModel> models = classes
+            .Combine(files.Collect())
+            .Select(static (pair, _) => ModelJoin.Join(pair.Left, pair.Right).Model)
+            .Where(static model => model is not null)
+            .Combine(names)
+            .Select(static (pair, _) => PlannedModel.Of(pair.Left!, pair.Right))
+            .WithTrackingName(PipelineSteps.Models);
+
+        context.RegisterSourceOutput(
+            models.Select(static (model, _) => model.Step).WithTrackingName(PipelineSteps.Steps),
+            static (output, step) => output.AddSource(
+                step.HintName + ".g.cs",
+                SourceText.From(ModelEmitter.Emit(step.Class, step.Plan, step.Labels), Encoding.UTF8)));
+
+        context.RegisterSourceOutput(
+            models.Where(static model => model.Weights is not null).Select(static (model, _) => model.Weights!).WithTrackingName(PipelineSteps.Weights),
+            static (output, weights) => output.AddSource(
+                weights.HintName + ".Weights.g.cs",
+                SourceText.From(WeightsEmitter.Emit(weights.Class, weights.Plan, WeightPacker.Pack(weights.File.Manifest!)), Encoding.UTF8)));
+    }
+}
