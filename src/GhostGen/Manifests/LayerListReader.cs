@@ -19,7 +19,7 @@ internal static class LayerListReader
             if (layers.Count == ShapeLimits.MostLayers)
             {
                 throw text.Defect(ModelDefect.TooManyLayers, value.Start, FormattableString.Invariant(
-                    $"there are more than {ShapeLimits.MostLayers} layers; that many are supported."));
+                    $"there are more than {ShapeLimits.MostLayers} layers; at most that many are supported."));
             }
 
             layers.Add(LayerReader.Read(text, value, layers.Count, layers.Count == 0 ? input : layers[layers.Count - 1].OutputSize));
