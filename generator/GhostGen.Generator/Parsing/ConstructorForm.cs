@@ -24,7 +24,7 @@ internal static class ConstructorForm
                 continue;
             }
 
-            if (constructor.Parameters is [{ Type.Name: WeightsType }])
+            if (constructor.Parameters is [{ Type: { Name: WeightsType, ContainingNamespace: { Name: "Kernels", ContainingNamespace.Name: "GhostGen" } } }])
             {
                 yield return new(MemberRules.WeightsConstructor, place, type.Name);
             }

@@ -21,6 +21,13 @@ internal static class MemberNames
             yield return new(MemberRules.ClassName, location, type.Name);
         }
 
+        // A model among the base classes hands all its names down; the generator does not see them yet, the analyzer does, and once is enough.
+        INamedTypeSymbol? modelAbove = Above(type).FirstOrDefault(static above => above.GetAttributes().Any(AttributeNames.IsModel));
+        if (modelAbove is not null)
+        {
+            yield return new(MemberRules.Inherited, location, type.Name, modelAbove.Name, names[0]);
+        }
+
         foreach (string name in names)
         {
             // Overloads count as well: whoever reads the class should find one Step in it, and documentation refers to it by name.
@@ -29,7 +36,7 @@ internal static class MemberNames
             {
                 yield return new(MemberRules.Declared, declared, type.Name, name);
             }
-            else if (Inherited(type, name) is { } inherited)
+            else if (modelAbove is null && Inherited(type, name) is { } inherited)
             {
                 yield return new(MemberRules.Inherited, location, type.Name, inherited.ContainingType.Name, name);
             }
@@ -44,17 +51,15 @@ internal static class MemberNames
         }
     }
 
-    private static ISymbol? Inherited(INamedTypeSymbol type, string name)
+    private static ISymbol? Inherited(INamedTypeSymbol type, string name) =>
+        Above(type).SelectMany(above => above.GetMembers(name)).FirstOrDefault(member => IsVisible(member, type));
+
+    private static IEnumerable<INamedTypeSymbol> Above(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? above = type.BaseType; above is not null; above = above.BaseType)
         {
-            if (above.GetMembers(name).FirstOrDefault(member => IsVisible(member, type)) is { } member)
-            {
-                return member;
-            }
+            yield return above;
         }
-
-        return null;
     }
 
     private static bool IsVisible(ISymbol member, INamedTypeSymbol type) => member.DeclaredAccessibility switch

@@ -36,6 +36,10 @@ public sealed class MemberRuleTests
     public Task An_inherited_member_cannot_have_the_name_of_a_generated_one(string member) => Analysis.Expect(
         "GHOST010", $"using GhostGen; [GhostModel, Gru(1, 8)] partial class [|Amp|] : Middle {{ }} class Middle : Above {{ }} class Above {{ {member} }}", "'Amp'", "'Step'", "'Above'");
 
+    [Fact]
+    public Task A_model_cannot_derive_from_a_model() => Analysis.Expect(
+        "GHOST010", "using GhostGen; [GhostModel, Gru(1, 8)] partial class [|Amp|] : Above { protected Amp(int x) : this(LoadWeights(null!)) { } } [GhostModel, Gru(1, 8)] partial class Above { public Above() : this(LoadWeights(null!)) { } }", "'Amp'", "'Above'");
+
     [Theory]
     [InlineData("public [|Amp|]() { }")]
     [InlineData("public [|Amp|](int channel) { }")]
@@ -67,6 +71,7 @@ public sealed class MemberRuleTests
 
     [Theory]
     [InlineData("public Amp(int channel) : this(LoadWeights(default(GhostGen.Manifests.ModelManifest)!)) { }")]
+    [InlineData("public Amp(PackedWeights weights) : this(LoadWeights(default(GhostGen.Manifests.ModelManifest)!)) { } public sealed class PackedWeights { }")]
     [InlineData("static Amp() { }")]
     [InlineData("private int CompiledWeights;")]
     [InlineData("public void StepAll() { } public int StateOf(int i) => i;")]

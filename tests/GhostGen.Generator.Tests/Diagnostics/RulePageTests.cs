@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using GhostGen.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace GhostGen.Generator.Tests.Diagnostics;
+
+/// <summary>Code, pages, index and release file tell the same.</summary>
+public sealed partial class RulePageTests
+{
+    private static readonly string Root = FindRoot();
+    private static readonly string Pages = Path.Combine(Root, "docs", "rules");
+
+    /// <summary>The id of each rule.</summary>
+    public static TheoryData<string> Ids => [.. Rules.All.Select(static rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Each_rule_has_a_page(string id)
+    {
+        DiagnosticDescriptor rule = Rules.All.Single(rule => rule.Id == id);
+        string page = File.ReadAllText(Path.Combine(Pages, id + ".md"));
+        Assert.StartsWith($"# {id}: {Title(rule)}\n", page, StringComparison.Ordinal);
+        Assert.Contains("\n## Cause\n", page, StringComparison.Ordinal);
+        Assert.Contains("\n## Example\n", page, StringComparison.Ordinal);
+        Assert.Contains("\n## How to fix it\n", page, StringComparison.Ordinal);
+        Assert.EndsWith($"/docs/rules/{id}.md", rule.HelpLinkUri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_index_lists_each_rule_in_order()
+    {
+        string index = File.ReadAllText(Path.Combine(Pages, "README.md"));
+        Assert.Equal(
+            Rules.All.Select(static rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.DefaultSeverity} | {Title(rule)} |"),
+            index.Split('\n').Where(static line => line.StartsWith("| [GHOST", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_release_files_list_each_rule()
+    {
+        string folder = Path.Combine(Root, "generator", "GhostGen.Generator");
+        IEnumerable<string> listed = File.ReadLines(Path.Combine(folder, "AnalyzerReleases.Shipped.md"))
+            .Concat(File.ReadLines(Path.Combine(folder, "AnalyzerReleases.Unshipped.md")))
+            .Where(static line => line.StartsWith("GHOST", StringComparison.Ordinal));
+        Assert.Equal(Rules.All.Select(static rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | {Title(rule)}"), listed.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void No_page_is_without_a_rule() => Assert.Equal(
+        Rules.All.Select(static rule => rule.Id + ".md").Append("README.md").Order(StringComparer.Ordinal),
+        Directory.GetFiles(Pages).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Ids_ascend_and_look_alike()
+    {
+        Assert.All(Rules.All, static rule => Assert.Matches(IdForm(), rule.Id));
+        Assert.Equal(Rules.All.Select(static rule => rule.Id).Distinct().Order(StringComparer.Ordinal), Rules.All.Select(static rule => rule.Id));
+    }
+
+    private static string Title(DiagnosticDescriptor rule) => rule.Title.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string FindRoot()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "GhostGen.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run within the repository.");
+    }
+
+    [GeneratedRegex("^GHOST[0-9]{3}$")]
+    private static partial Regex IdForm();
+}
