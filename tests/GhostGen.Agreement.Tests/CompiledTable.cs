@@ -1,0 +1,27 @@
+using GhostGen.Manifests;
+using GhostGen.Modeling;
+using GhostGen.TestSupport;
+
+namespace GhostGen.Agreement.Tests;
+
+/// <summary>All models of the table, compiled together once for all tests of a process.</summary>
+public static class CompiledTable
+{
+    private static readonly Lazy<Dictionary<string, (ModelManifest Manifest, CompiledModel Model)>> Models = new(CompileAll);
+
+    /// <summary>The names of all models.</summary>
+    public static IEnumerable<string> Names => ModelTable.Shapes.Select(static shape => shape.Name);
+
+    /// <summary>The weights of a model.</summary>
+    public static ModelManifest Manifest(string name) => Models.Value[name].Manifest;
+
+    /// <summary>A new instance of a model.</summary>
+    public static IStreamingModel Create(string name) => Models.Value[name].Model.Create();
+
+    private static Dictionary<string, (ModelManifest Manifest, CompiledModel Model)> CompileAll()
+    {
+        ModelManifest[] manifests = [.. ModelTable.Shapes.Select(static shape => RandomModels.Manifest(shape))];
+        IReadOnlyList<CompiledModel> models = CompiledModel.CompileAll(manifests);
+        return manifests.Zip(models).ToDictionary(static pair => pair.First.Shape.Name, static pair => (pair.First, pair.Second), StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,72 @@
+using GhostGen.Kernels;
+using GhostGen.Manifests;
+using GhostGen.TestSupport;
+using Xunit;
+
+namespace GhostGen.Usage.Tests;
+
+/// <summary>Weights at run time.</summary>
+public class LoadingTests
+{
+    private const string Path = "switch.ghost.json";
+
+    private static readonly float[] Expected = Outputs(new GlobalSwitch());
+
+    [Fact]
+    public void Weights_come_from_a_path_a_stream_memory_or_a_manifest()
+    {
+        using FileStream stream = File.OpenRead(Path);
+        Assert.Equal(Expected, Outputs(LoadedSwitch.Load(Path)));
+        Assert.Equal(Expected, Outputs(LoadedSwitch.Load(stream)));
+        Assert.Equal(Expected, Outputs(LoadedSwitch.Load(File.ReadAllBytes(Path))));
+        Assert.Equal(Expected, Outputs(LoadedSwitch.Load(ModelFile.Load(Path))));
+    }
+
+    [Fact]
+    public void Instances_can_share_weights()
+    {
+        PackedWeights weights = LoadedSwitch.LoadWeights(ModelFile.Load(Path));
+        Assert.Equal(Expected, Outputs(new LoadedSwitch(weights)));
+        Assert.Equal(Expected, Outputs(new LoadedSwitch(weights)));
+    }
+
+    [Fact]
+    public void Another_shape_is_refused_with_both_numbers()
+    {
+        var exception = Assert.Throws<ArgumentException>(static () => WiderSwitch.Load(Path));
+        Assert.Contains("'switch'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("in layer 1 of 2 ('memory') the output size is expected to be 11 and is 10", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Weights_packed_for_another_shape_are_refused()
+    {
+        PackedWeights weights = LoadedSwitch.LoadWeights(ModelFile.Load(Path));
+        Assert.Contains("is expected to be 11 and is 10", Assert.Throws<ArgumentException>(() => new WiderSwitch(weights)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>(static () => new LoadedSwitch(null!));
+    }
+
+    [Fact]
+    public void A_file_that_is_no_model_is_refused_by_name()
+    {
+        string path = System.IO.Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, "{ \"format\": \"ghostgen/1\", ");
+            Assert.Contains(path, Assert.Throws<ModelFileException>(() => LoadedSwitch.Load(path)).Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+
+        Assert.Throws<FileNotFoundException>(static () => LoadedSwitch.Load("nowhere.ghost.json"));
+    }
+
+    private static float[] Outputs(IStreamingModel model)
+    {
+        var outputs = new float[10 * 2];
+        model.Run(RandomModels.Inputs(10 * 3), outputs);
+        return outputs;
+    }
+}
