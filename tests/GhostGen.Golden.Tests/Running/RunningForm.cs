@@ -8,4 +8,7 @@ public enum RunningForm
 
     /// <summary>The interpreter in single precision.</summary>
     Reference,
+
+    /// <summary>The class that the generator writes.</summary>
+    Generated,
 }
