@@ -44,6 +44,7 @@ public sealed class GenericModel : IStreamingModel
     public Span<float> State => state.AsSpan(0, Info.StateSize);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Step(ReadOnlySpan<float> input, Span<float> output)
     {
         StepArguments.Check(input.Length, output.Length, Info.InputSize, Info.OutputSize);
@@ -59,6 +60,7 @@ public sealed class GenericModel : IStreamingModel
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(ReadOnlySpan<float> inputs, Span<float> outputs)
     {
         int steps = StepArguments.CheckRun(inputs, outputs, Info.InputSize, Info.OutputSize);

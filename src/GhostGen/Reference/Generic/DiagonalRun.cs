@@ -51,7 +51,7 @@ internal abstract class DiagonalRun
                     T bias = T.Load(ref Unsafe.Add(ref biases, block + i));
                     T scale = T.Load(ref Unsafe.Add(ref biases, scales + block + i));
                     T ghost = T.MultiplyAdd(scale, T.Load(ref Unsafe.Add(ref intrinsic, i)), bias);
-                    PanelKernels<T>.Activate(activation, ghost).Store(ref Unsafe.Add(ref ghosts, block + i));
+                    Epilogue.Activate(activation, ghost).Store(ref Unsafe.Add(ref ghosts, block + i));
                 }
             }
         }

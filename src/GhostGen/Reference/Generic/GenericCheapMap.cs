@@ -7,7 +7,7 @@ namespace GhostGen.Reference.Generic;
 /// <summary>The cheap operation of a GhostGRU: one matrix, one matrix a group, or one scale a ghost.</summary>
 internal sealed class GenericCheapMap
 {
-    private readonly PanelRun[][] groups = [];
+    private readonly ProductRun[][] groups = [];
     private readonly DiagonalRun? diagonal;
     private readonly int inputsPerGroup;
     private readonly int outputsPerGroup;
@@ -25,10 +25,10 @@ internal sealed class GenericCheapMap
 
         inputsPerGroup = stage.Inputs[0].Count;
         outputsPerGroup = stage.Outputs;
-        groups = new PanelRun[stage.Repeats][];
+        groups = new ProductRun[stage.Repeats][];
         for (int group = 0; group < groups.Length; group++)
         {
-            groups[group] = PanelRuns.Of(stage, weights, group, widestLanes, ref weightFloats);
+            groups[group] = PanelRuns.Products(stage, weights, group, widestLanes, ref weightFloats);
         }
     }
 
@@ -36,12 +36,13 @@ internal sealed class GenericCheapMap
     internal long WeightFloats => weightFloats;
 
     /// <summary>Writes the ghosts of an intrinsic state. A vector may reach beyond the end of a group: what it writes there, the next group overwrites.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Apply(ref float intrinsic, ref float ghosts)
     {
         diagonal?.Apply(ref intrinsic, ref ghosts, activation);
         for (int group = 0; group < groups.Length; group++)
         {
-            foreach (PanelRun run in groups[group])
+            foreach (ProductRun run in groups[group])
             {
                 run.Product(ref Unsafe.Add(ref intrinsic, group * inputsPerGroup), ref Unsafe.Add(ref ghosts, group * outputsPerGroup), activation);
             }

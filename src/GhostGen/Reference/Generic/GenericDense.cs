@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GhostGen.Kernels;
 using GhostGen.Manifests;
 using GhostGen.Modeling;
@@ -8,7 +9,7 @@ namespace GhostGen.Reference.Generic;
 /// <summary>A dense layer.</summary>
 internal sealed class GenericDense : GenericLayer
 {
-    private readonly PanelRun[] panels;
+    private readonly ProductRun[] panels;
     private readonly float[] output;
     private readonly int units;
     private readonly Activation activation;
@@ -16,7 +17,7 @@ internal sealed class GenericDense : GenericLayer
 
     internal GenericDense(ModelManifest manifest, DenseShape shape, int widestLanes)
     {
-        panels = PanelRuns.Of(LayerStages.Of(shape)[0], new LayerWeights(manifest, shape), 0, widestLanes, ref weightFloats);
+        panels = PanelRuns.Products(LayerStages.Of(shape)[0], new LayerWeights(manifest, shape), 0, widestLanes, ref weightFloats);
         output = Room(shape.Units);
         units = shape.Units;
         activation = shape.Activation;
@@ -26,9 +27,10 @@ internal sealed class GenericDense : GenericLayer
     internal override long WeightFloats => weightFloats;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override ref float Step(ref float input, ref float state)
     {
-        foreach (PanelRun run in panels)
+        foreach (ProductRun run in panels)
         {
             run.Product(ref input, ref First(output), activation);
         }

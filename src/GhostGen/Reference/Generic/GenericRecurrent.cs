@@ -9,9 +9,9 @@ namespace GhostGen.Reference.Generic;
 /// <summary>A GRU or GhostGRU. All panels read the old state, so the new one is collected in a second buffer and copied over at the end.</summary>
 internal sealed class GenericRecurrent : GenericLayer
 {
-    private readonly PanelRun[] gates = [];
-    private readonly PanelRun[] resetUpdate = [];
-    private readonly PanelRun[] candidate = [];
+    private readonly GateRun[] gates = [];
+    private readonly GateRun[] resetUpdate = [];
+    private readonly ProductRun[] candidate = [];
     private readonly GenericCheapMap? cheap;
     private readonly Activation activation;
     private readonly int intrinsic;
@@ -33,15 +33,15 @@ internal sealed class GenericRecurrent : GenericLayer
             switch (stage.Kind)
             {
                 case StageKind.Gates:
-                    gates = PanelRuns.Of(stage, weights, 0, widestLanes, ref weightFloats);
+                    gates = PanelRuns.Gates(stage, weights, widestLanes, ref weightFloats);
                     break;
                 case StageKind.ResetUpdate:
-                    resetUpdate = PanelRuns.Of(stage, weights, 0, widestLanes, ref weightFloats);
+                    resetUpdate = PanelRuns.Gates(stage, weights, widestLanes, ref weightFloats);
                     gated = Room(hidden);
                     update = Room(intrinsic);
                     break;
                 case StageKind.Candidate:
-                    candidate = PanelRuns.Of(stage, weights, 0, widestLanes, ref weightFloats);
+                    candidate = PanelRuns.Products(stage, weights, 0, widestLanes, ref weightFloats);
                     break;
                 default:
                     cheap = new GenericCheapMap(stage, weights, (GhostGruShape)shape, widestLanes);
@@ -58,10 +58,11 @@ internal sealed class GenericRecurrent : GenericLayer
     internal override int StateSize => hidden;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal override ref float Step(ref float input, ref float state)
     {
         ref float target = ref First(next);
-        foreach (PanelRun run in gates)
+        foreach (GateRun run in gates)
         {
             run.Gates(ref input, ref state, ref target, activation);
         }
@@ -76,18 +77,19 @@ internal sealed class GenericRecurrent : GenericLayer
         return ref state;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void BeforeProduct(ref float input, ref float state, ref float target)
     {
         ref float resetState = ref First(gated);
         ref float keep = ref First(update);
-        foreach (PanelRun run in resetUpdate)
+        foreach (GateRun run in resetUpdate)
         {
             run.ResetUpdate(ref input, ref state, ref resetState, ref keep);
         }
 
         // The ghosts stand outside the reset gate. They come after the panels, whose last vector may reach into their place.
         MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref state, intrinsic), hidden - intrinsic).CopyTo(gated.AsSpan(intrinsic));
-        foreach (PanelRun run in candidate)
+        foreach (ProductRun run in candidate)
         {
             run.Candidate(ref input, ref state, ref resetState, ref keep, ref target, activation);
         }

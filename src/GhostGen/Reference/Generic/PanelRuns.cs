@@ -6,45 +6,90 @@ namespace GhostGen.Reference.Generic;
 /// <summary>Prepares the panels of a stage: cuts it, packs its weights, and chooses the kernels.</summary>
 internal static class PanelRuns
 {
-    /// <summary>The panels of one repetition of a stage.</summary>
+    /// <summary>The panels of a stage of gates.</summary>
     /// <param name="stage">What is summed, in which order.</param>
     /// <param name="weights">The layer's weights.</param>
-    /// <param name="repeat">Which repetition.</param>
     /// <param name="widestLanes">The lanes of the widest vector to use.</param>
     /// <param name="floats">Counts the floats of the packed weights.</param>
-    internal static PanelRun[] Of(StageLayout stage, LayerWeights weights, int repeat, int widestLanes, ref long floats)
+    internal static GateRun[] Gates(StageLayout stage, LayerWeights weights, int widestLanes, ref long floats)
     {
-        var lengths = new SourceLengths(Length(stage, 0), Length(stage, 1), Length(stage, 2));
-        int accumulators = stage.Inputs.Max(static input => input.Accumulators.Count);
-        var runs = new List<PanelRun>();
-        foreach (PanelCut cut in PanelCut.Of(stage.Outputs, accumulators, widestLanes))
+        var runs = new List<GateRun>();
+        foreach ((PackedWeights packed, PanelCut cut) in Prepare(stage, weights, 0, widestLanes))
         {
-            PackedWeights packed = PackedWeights.Copy(Pack(stage, weights, repeat, cut));
             floats += packed.Count;
-            runs.Add(Create(packed, cut, lengths));
+            runs.Add(cut.Lanes switch
+            {
+                16 => Gates<Lanes16>(packed, cut, Lengths(stage)),
+                8 => Gates<Lanes8>(packed, cut, Lengths(stage)),
+                4 => Gates<Lanes4>(packed, cut, Lengths(stage)),
+                _ => Gates<Lanes1>(packed, cut, Lengths(stage)),
+            });
         }
 
         return [.. runs];
     }
 
-    private static int Length(StageLayout stage, int source) => source < stage.Inputs.Count ? stage.Inputs[source].Count : 0;
-
-    private static PanelRun Create(PackedWeights packed, PanelCut cut, SourceLengths lengths) => cut.Lanes switch
+    /// <summary>The panels of one repetition of a stage that has one accumulator.</summary>
+    /// <param name="stage">What is summed, in which order.</param>
+    /// <param name="weights">The layer's weights.</param>
+    /// <param name="repeat">Which repetition.</param>
+    /// <param name="widestLanes">The lanes of the widest vector to use.</param>
+    /// <param name="floats">Counts the floats of the packed weights.</param>
+    internal static ProductRun[] Products(StageLayout stage, LayerWeights weights, int repeat, int widestLanes, ref long floats)
     {
-        16 => Create<Lanes16>(packed, cut, lengths),
-        8 => Create<Lanes8>(packed, cut, lengths),
-        4 => Create<Lanes4>(packed, cut, lengths),
-        _ => Create<Lanes1>(packed, cut, lengths),
-    };
+        var runs = new List<ProductRun>();
+        foreach ((PackedWeights packed, PanelCut cut) in Prepare(stage, weights, repeat, widestLanes))
+        {
+            floats += packed.Count;
+            runs.Add(cut.Lanes switch
+            {
+                16 => Products<Lanes16>(packed, cut, Lengths(stage)),
+                8 => Products<Lanes8>(packed, cut, Lengths(stage)),
+                4 => Products<Lanes4>(packed, cut, Lengths(stage)),
+                _ => Products<Lanes1>(packed, cut, Lengths(stage)),
+            });
+        }
 
-    private static PanelRun Create<T>(PackedWeights packed, PanelCut cut, SourceLengths lengths)
+        return [.. runs];
+    }
+
+    private static IEnumerable<(PackedWeights Packed, PanelCut Cut)> Prepare(StageLayout stage, LayerWeights weights, int repeat, int widestLanes)
+    {
+        int accumulators = stage.Inputs.Max(static input => input.Accumulators.Count);
+        foreach (PanelCut cut in PanelCut.Of(stage.Outputs, accumulators, widestLanes))
+        {
+            yield return (PackedWeights.Copy(Pack(stage, weights, repeat, cut)), cut);
+        }
+    }
+
+    private static SourceLengths Lengths(StageLayout stage)
+    {
+        int Length(int source) => source < stage.Inputs.Count ? stage.Inputs[source].Count : 0;
+        return new(Length(0), Length(1), Length(2));
+    }
+
+    private static GateRun Gates<T>(PackedWeights packed, PanelCut cut, SourceLengths lengths)
         where T : struct, ILanes<T> => cut.Vectors switch
         {
-            1 => new PanelKernels<T>(packed, cut.FirstOutput, cut.Panels, lengths),
-            2 => new PanelKernels<Pair<T>>(packed, cut.FirstOutput, cut.Panels, lengths),
-            3 => new PanelKernels<Triple<T>>(packed, cut.FirstOutput, cut.Panels, lengths),
-            _ => new PanelKernels<Pair<Pair<T>>>(packed, cut.FirstOutput, cut.Panels, lengths),
+            1 => new GateKernels<T>(packed, cut.FirstOutput, cut.Panels, lengths),
+            2 => new GateKernels<Pair<T>>(packed, cut.FirstOutput, cut.Panels, lengths),
+            3 => new GateKernels<Triple<T>>(packed, cut.FirstOutput, cut.Panels, lengths),
+            _ => new GateKernels<Quadruple<T>>(packed, cut.FirstOutput, cut.Panels, lengths),
         };
+
+    private static ProductRun Products<T>(PackedWeights packed, PanelCut cut, SourceLengths lengths)
+        where T : struct, ILanes<T> => cut.Vectors switch
+        {
+            1 => Product<T>(packed, cut, lengths),
+            2 => Product<Pair<T>>(packed, cut, lengths),
+            3 => Product<Triple<T>>(packed, cut, lengths),
+            _ => Product<Quadruple<T>>(packed, cut, lengths),
+        };
+
+    private static ProductRun Product<T>(PackedWeights packed, PanelCut cut, SourceLengths lengths)
+        where T : struct, ILanes<T> => cut.Halves == 2
+            ? new DoubleProduct<T>(packed, cut.FirstOutput, cut.Panels, lengths)
+            : new SingleProduct<T>(packed, cut.FirstOutput, cut.Panels, lengths);
 
     /// <summary>For each panel a row of biases and then, for each element of each source, a row of weights; in a row the accumulators one after the other.</summary>
     private static float[] Pack(StageLayout stage, LayerWeights weights, int repeat, PanelCut cut)

@@ -3,13 +3,13 @@ using GhostGen.Kernels;
 
 namespace GhostGen.Reference.Generic;
 
-/// <summary>The kernels, for panels of one width. Every accumulator stays in registers from its bias to its activation.</summary>
+/// <summary>The gates' kernels, for panels of one width. Every accumulator stays in registers from its bias to its activation.</summary>
 /// <typeparam name="T">The outputs of a panel.</typeparam>
 /// <param name="weights">The weights of the panels, in the order in which they are read.</param>
 /// <param name="firstOutput">The first output of the first panel.</param>
 /// <param name="panels">The number of panels.</param>
 /// <param name="sources">The lengths of the sources.</param>
-internal sealed class PanelKernels<T>(PackedWeights weights, int firstOutput, int panels, SourceLengths sources) : PanelRun
+internal sealed class GateKernels<T>(PackedWeights weights, int firstOutput, int panels, SourceLengths sources) : GateRun
     where T : struct, ILanes<T>
 {
     /// <inheritdoc/>
@@ -31,7 +31,8 @@ internal sealed class PanelKernels<T>(PackedWeights weights, int firstOutput, in
 
             int output = firstOutput + (panel * T.Count);
             candidate = T.MultiplyAdd(T.Sigmoid(reset), recurrent, candidate);
-            Blend(T.Sigmoid(update), T.Load(ref Unsafe.Add(ref state, output)), Activate(activation, candidate)).Store(ref Unsafe.Add(ref next, output));
+            candidate = Epilogue.Activate(activation, candidate);
+            Epilogue.Blend(T.Sigmoid(update), T.Load(ref Unsafe.Add(ref state, output)), candidate).Store(ref Unsafe.Add(ref next, output));
         }
     }
 
@@ -53,49 +54,4 @@ internal sealed class PanelKernels<T>(PackedWeights weights, int firstOutput, in
             T.Sigmoid(keep).Store(ref Unsafe.Add(ref update, output));
         }
     }
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal override void Candidate(ref float input, ref float state, ref float gated, ref float update, ref float next, Activation activation)
-    {
-        ref float row = ref weights.Start;
-        for (int panel = 0; panel < panels; panel++)
-        {
-            T candidate = T.Load(ref row);
-            row = ref Unsafe.Add(ref row, T.Count);
-            row = ref Accumulation.Add(ref row, ref input, sources.Input, ref candidate);
-            row = ref Accumulation.Add(ref row, ref gated, sources.Inside + sources.Outside, ref candidate);
-
-            int output = firstOutput + (panel * T.Count);
-            T keep = T.Load(ref Unsafe.Add(ref update, output));
-            Blend(keep, T.Load(ref Unsafe.Add(ref state, output)), Activate(activation, candidate)).Store(ref Unsafe.Add(ref next, output));
-        }
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal override void Product(ref float input, ref float output, Activation activation)
-    {
-        ref float row = ref weights.Start;
-        for (int panel = 0; panel < panels; panel++)
-        {
-            T sum = T.Load(ref row);
-            row = ref Unsafe.Add(ref row, T.Count);
-            row = ref Accumulation.Add(ref row, ref input, sources.Input, ref sum);
-            Activate(activation, sum).Store(ref Unsafe.Add(ref output, firstOutput + (panel * T.Count)));
-        }
-    }
-
-    /// <summary><c>(1 - z) c + z h</c> as <c>z (h - c) + c</c>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Blend(T update, T old, T candidate) => T.MultiplyAdd(update, old - candidate, candidate);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static T Activate(Activation activation, T value) => activation switch
-    {
-        Activation.Relu => T.Relu(value),
-        Activation.Sigmoid => T.Sigmoid(value),
-        Activation.Tanh => T.Tanh(value),
-        _ => value,
-    };
 }

@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+
+namespace GhostGen.Reference.Generic;
+
+/// <summary>What becomes of sums once they are complete, still in registers.</summary>
+internal static class Epilogue
+{
+    /// <summary><c>(1 - z) c + z h</c> as <c>z (h - c) + c</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static T Blend<T>(T update, T old, T candidate)
+        where T : struct, ILanes<T> => T.MultiplyAdd(update, old - candidate, candidate);
+
+    /// <summary>The activation; softmax leaves the sums as they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static T Activate<T>(Activation activation, T value)
+        where T : struct, ILanes<T> => activation switch
+        {
+            Activation.Relu => T.Relu(value),
+            Activation.Sigmoid => T.Sigmoid(value),
+            Activation.Tanh => T.Tanh(value),
+            _ => value,
+        };
+}
