@@ -27,8 +27,11 @@ internal static class Base64Data
         return -1;
     }
 
-    /// <summary>Decodes characters that have passed <see cref="FirstInvalid"/> and are as many as <paramref name="bytes"/> need.</summary>
-    /// <returns>Whether they are padded for that many bytes and no bit is left over; <paramref name="defect"/> tells the two apart.</returns>
+    /// <summary>Decodes characters that are as many as <paramref name="bytes"/> need, at least four.</summary>
+    /// <returns>
+    /// Whether they are base64, padded for that many bytes, with no bit left over. Where <see cref="FirstInvalid"/> finds no fault,
+    /// <paramref name="defect"/> tells the other two apart.
+    /// </returns>
     public static bool TryDecode(ReadOnlySpan<byte> characters, Span<byte> bytes, out ModelDefect defect)
     {
         int padding = (3 - (bytes.Length % 3)) % 3;
@@ -51,6 +54,7 @@ internal static class Base64Data
             return false;
         }
 
+        // The decoder skips white space, but then there are too few bytes.
         OperationStatus status = Base64.DecodeFromUtf8(characters, bytes, out _, out int written);
         return status == OperationStatus.Done && written == bytes.Length;
     }

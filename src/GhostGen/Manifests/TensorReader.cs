@@ -63,25 +63,15 @@ internal static class TensorReader
         int start = data.Value.Start + 1;
         ReadOnlySpan<byte> characters = text.Utf8.Slice(start, data.Value.End - 1 - start);
         long bytes = expected.Count * sizeof(float);
-        int invalid = Base64Data.FirstInvalid(characters);
-        if (invalid >= 0)
-        {
-            throw text.Defect(ModelDefect.NotBase64, start + invalid, FormattableString.Invariant(
-                $"{members.Subject.Words} has a character in its data, at {invalid}, that is not base64 there; the data is A to Z, a to z, 0 to 9, + and /, padded with =, without escapes or spaces."), members.Subject);
-        }
-
         if (characters.Length != Base64Data.LengthOf(bytes))
         {
-            throw text.Defect(ModelDefect.WrongDataLength, data.Value.Start, FormattableString.Invariant(
-                $"{members.Subject.Words} has {characters.Length} characters of data; {expected.Dimensions} values are {bytes} bytes, which are {Base64Data.LengthOf(bytes)} characters."), members.Subject);
+            throw DataDefect(text, members, data.Value, expected, ModelDefect.WrongDataLength);
         }
 
         var values = new float[expected.Count];
         if (!Base64Data.TryDecode(characters, MemoryMarshal.AsBytes(values.AsSpan()), out ModelDefect defect))
         {
-            throw text.Defect(defect, data.Value.End - 2, defect == ModelDefect.NonCanonicalBase64
-                ? $"{members.Subject.Words} has data whose last character has bits that belong to no byte and are not zero; encode it again."
-                : FormattableString.Invariant($"{members.Subject.Words} has data that is not padded for {bytes} bytes; encode it again."), members.Subject);
+            throw DataDefect(text, members, data.Value, expected, defect);
         }
 
         if (!BitConverter.IsLittleEndian)
@@ -95,6 +85,31 @@ internal static class TensorReader
 
         RequireFinite(text, members, expected, values, start);
         return values;
+    }
+
+    /// <summary>What is wrong with data that could not be decoded. Each character is looked at only now, when it is known that one may be at fault.</summary>
+    private static ModelFileException DataDefect(ManifestText text, ObjectMembers members, JsonValue data, TensorShape expected, ModelDefect defect)
+    {
+        Subject subject = members.Subject;
+        int start = data.Start + 1;
+        int length = data.End - 1 - start;
+        long bytes = expected.Count * sizeof(float);
+        int invalid = Base64Data.FirstInvalid(text.Utf8.Slice(start, length));
+        if (invalid >= 0)
+        {
+            return text.Defect(ModelDefect.NotBase64, start + invalid, FormattableString.Invariant(
+                $"{subject.Words} has a character in its data, at {invalid}, that is not base64 there; the data is A to Z, a to z, 0 to 9, + and /, padded with =, without escapes or spaces."), subject);
+        }
+
+        if (length != Base64Data.LengthOf(bytes))
+        {
+            return text.Defect(ModelDefect.WrongDataLength, data.Start, FormattableString.Invariant(
+                $"{subject.Words} has {length} characters of data; {expected.Dimensions} values are {bytes} bytes, which are {Base64Data.LengthOf(bytes)} characters."), subject);
+        }
+
+        return text.Defect(defect, data.End - 2, defect == ModelDefect.NonCanonicalBase64
+            ? $"{subject.Words} has data whose last character has bits that belong to no byte and are not zero; encode it again."
+            : FormattableString.Invariant($"{subject.Words} has data that is not padded for {bytes} bytes; encode it again."), subject);
     }
 
     private static void RequireFinite(ManifestText text, ObjectMembers members, TensorShape expected, float[] values, int start)
