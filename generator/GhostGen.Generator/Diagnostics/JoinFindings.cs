@@ -1,6 +1,7 @@
 using System.Globalization;
 using GhostGen.Generator.Parsing;
 using GhostGen.Generator.Planning;
+using GhostGen.Modeling;
 using Microsoft.CodeAnalysis;
 
 namespace GhostGen.Generator.Diagnostics;
@@ -8,6 +9,9 @@ namespace GhostGen.Generator.Diagnostics;
 /// <summary>Says in the source what kept a class and its file apart.</summary>
 internal static class JoinFindings
 {
+    /// <summary>A message is read in one line of an editor's list.</summary>
+    private const int MostPaths = 8;
+
     internal static Finding Of(JoinProblem problem, string file, ParsedClass parsed) => problem switch
     {
         JoinProblem.NotFound { Known.Count: 0 } => new(FileRules.NotFound, parsed.FileLocation, file, "it has no model files"),
@@ -19,7 +23,8 @@ internal static class JoinFindings
         _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, "No rule is known for this problem."),
     };
 
-    private static string List(IEnumerable<string> paths) => string.Join(", ", paths.Select(static path => $"'{path}'"));
+    private static string List(Sequence<string> paths) =>
+        string.Join(", ", paths.Take(MostPaths).Select(static path => $"'{path}'")) + (paths.Count > MostPaths ? $" and {Count(paths.Count - MostPaths)} more" : "");
 
     private static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,7 @@ internal static class ClassNames
         var containers = new Stack<string>();
         for (INamedTypeSymbol? container = type.ContainingType; container is not null; container = container.ContainingType)
         {
-            containers.Push($"{Kind(container)} {Escape(container.Name)}");
+            containers.Push($"{Kind(container)} {EscapeType(container.Name)}");
         }
 
         var namespaces = new Stack<string>();
@@ -23,7 +23,7 @@ internal static class ClassNames
             namespaces.Push(Escape(space.Name));
         }
 
-        return new(string.Join(".", namespaces), new Sequence<string>(containers), Escape(type.Name), file);
+        return new(string.Join(".", namespaces), new Sequence<string>(containers), EscapeType(type.Name), file);
     }
 
     /// <summary>The words that declare a type of this kind.</summary>
@@ -33,6 +33,9 @@ internal static class ClassNames
         TypeKind.Interface => "interface",
         _ => type.IsRecord ? "record" : "class",
     };
+
+    /// <summary>A name of small ASCII letters alone might become a keyword, the compiler warns (CS8981); the user has been told, or has escaped it already.</summary>
+    private static string EscapeType(string name) => name.All(static c => c is >= 'a' and <= 'z') ? "@" + name : Escape(name);
 
     /// <summary>Contextual keywords are escaped too: many of them cannot name a type otherwise.</summary>
     private static string Escape(string name) =>

@@ -15,13 +15,13 @@ internal static class ClassParser
     /// <param name="cancellation">Ends the work early.</param>
     internal static ParsedClass Parse(INamedTypeSymbol symbol, CancellationToken cancellation)
     {
-        AttributeData? modelData = null;
+        var models = new List<AttributeReader>();
         var layers = new List<AttributeReader>();
         foreach (AttributeData data in symbol.GetAttributes())
         {
             if (AttributeNames.IsModel(data))
             {
-                modelData ??= data;
+                models.Add(new(data, cancellation));
             }
             else if (AttributeNames.IsLayer(data))
             {
@@ -29,14 +29,15 @@ internal static class ClassParser
             }
         }
 
-        if (modelData is not null)
+        return models.Count switch
         {
-            return ParseModel(symbol, new(modelData, cancellation), layers, cancellation);
-        }
+            0 when layers.Count == 0 => ParsedClass.Nothing,
+            0 => new ParsedClass { Findings = [new(LayerRules.NoModel, layers[0].Location, symbol.Name)] },
+            1 => ParseModel(symbol, models[0], layers, cancellation),
 
-        return layers.Count == 0
-            ? ParsedClass.Nothing
-            : new ParsedClass { Findings = [new(LayerRules.NoModel, layers[0].Location, symbol.Name)] };
+            // Twice on one class, on two parts of it perhaps: the compiler's own error, and the generator would write the class twice.
+            _ => ParsedClass.Nothing,
+        };
     }
 
     private static ParsedClass ParseModel(INamedTypeSymbol symbol, AttributeReader model, List<AttributeReader> layers, CancellationToken cancellation)

@@ -7,8 +7,8 @@ namespace GhostGen.Generator.Parsing;
 internal static class Declarations
 {
     // The compiler files a generated tree under the generator's assembly and full class name.
-    private const string AssemblyName = "GhostGen.Generator";
-    private const string GeneratorName = AssemblyName + ".ModelGenerator";
+    private static readonly string AssemblyName = typeof(ModelGenerator).Assembly.GetName().Name;
+    private static readonly string GeneratorName = typeof(ModelGenerator).FullName;
 
     /// <summary>The parts of a type that its user wrote.</summary>
     internal static IEnumerable<TypeDeclarationSyntax> Of(INamedTypeSymbol type, CancellationToken cancellation) => type.DeclaringSyntaxReferences

@@ -28,6 +28,14 @@ public sealed class FileRuleTests
         "GHOST041", "using GhostGen; [GhostModel([|\"small.ghost.json\"|])] partial class Amp { }", "it has no model files");
 
     [Fact]
+    public Task A_project_with_many_model_files_is_not_told_all() => Analysis.Expect(
+        "GHOST041",
+        ["using GhostGen; [GhostModel([|\"small.ghost.json\"|])] partial class Amp { }"],
+        [.. Enumerable.Range(10, 13).Select(static i => SmallModel.At($"/app/{i}.ghost.json"))],
+        "'/app/10.ghost.json', ",
+        "'/app/17.ghost.json' and 5 more;");
+
+    [Fact]
     public Task A_name_that_several_files_have_is_ambiguous() => Analysis.Expect(
         "GHOST042",
         ["using GhostGen; [GhostModel([|\"small.ghost.json\"|])] partial class Amp { }"],

@@ -14,6 +14,7 @@ public sealed class ClassNamesTests
     [InlineData("namespace A.B; public partial class Amp { }", "A.B.Amp", "A.B", "", "Amp")]
     [InlineData("namespace @event.@in { partial class @class { } }", "event.in.class", "@event.@in", "", "@class")]
     [InlineData("namespace Köln.名 { partial class Größe { } }", "Köln.名.Größe", "Köln.名", "", "Größe")]
+    [InlineData("namespace app; partial struct @outer { partial class @amp { } }", "app.outer+amp", "app", "struct @outer", "@amp")]
     [InlineData("namespace A; partial class @record { partial class @partial { } }", "A.record+partial", "A", "class @record", "@partial")]
     [InlineData("public static partial class A { private partial struct B { partial interface C { partial record D { partial record struct E { partial class Amp { } } } } } }", "A+B+C+D+E+Amp", "", "class A, struct B, interface C, record D, record struct E", "Amp")]
     [InlineData("ref partial struct A { readonly partial struct B { abstract partial record C(int X) { sealed unsafe partial class Amp { } } } }", "A+B+C+Amp", "", "struct A, struct B, record C", "Amp")]

@@ -91,6 +91,8 @@ public sealed class ClassParserTests
     [InlineData("[GhostModel, Gru(1, \"x\")]")]
     [InlineData("[GhostModel(3), Gru(1, 8)]")]
     [InlineData("[Gru(1, 8)]")]
+    [InlineData("[GhostModel, GhostModel, Gru(1, 8)]")]
+    [InlineData("[GhostModel, Gru(1, 8)] partial class Amp { } [GhostModel]")]
     public void A_class_with_a_mistake_has_no_spec(string attributes) =>
         Assert.Null(Parse($"using GhostGen; {attributes} partial class Amp {{ }}").Spec);
 
