@@ -11,6 +11,12 @@ public sealed partial class RulePageTests
     private static readonly string Root = FindRoot();
     private static readonly string Pages = Path.Combine(Root, "docs", "rules");
 
+    /// <summary>What the package's targets warn of: the build reports it, so there is no descriptor.</summary>
+    private static readonly string[] BuildIds =
+    [
+        .. BuildCode().Matches(File.ReadAllText(Path.Combine(Root, "generator", "GhostGen.Generator", "build", "GhostGen.targets"))).Select(static match => match.Groups[1].Value).Distinct(),
+    ];
+
     /// <summary>The id of each rule.</summary>
     public static TheoryData<string> Ids => [.. Rules.All.Select(static rule => rule.Id)];
 
@@ -31,8 +37,10 @@ public sealed partial class RulePageTests
     public void The_index_lists_each_rule_in_order()
     {
         string index = File.ReadAllText(Path.Combine(Pages, "README.md"));
+        IEnumerable<(string Id, string Row)> rules = Rules.All.Select(static rule => (rule.Id, Row(rule.Id, rule.DefaultSeverity.ToString(), Title(rule))));
+        IEnumerable<(string Id, string Row)> build = BuildIds.Select(static id => (id, Row(id, "Warning", TitleOfPage(id))));
         Assert.Equal(
-            Rules.All.Select(static rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.DefaultSeverity} | {Title(rule)} |"),
+            rules.Concat(build).OrderBy(static rule => rule.Id, StringComparer.Ordinal).Select(static rule => rule.Row),
             index.Split('\n').Where(static line => line.StartsWith("| [GHOST", StringComparison.Ordinal)));
     }
 
@@ -48,7 +56,7 @@ public sealed partial class RulePageTests
 
     [Fact]
     public void No_page_is_without_a_rule() => Assert.Equal(
-        Rules.All.Select(static rule => rule.Id + ".md").Append("README.md").Order(StringComparer.Ordinal),
+        Rules.All.Select(static rule => rule.Id).Concat(BuildIds).Select(static id => id + ".md").Append("README.md").Order(StringComparer.Ordinal),
         Directory.GetFiles(Pages).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -60,6 +68,10 @@ public sealed partial class RulePageTests
 
     private static string Title(DiagnosticDescriptor rule) => rule.Title.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
+    private static string TitleOfPage(string id) => File.ReadLines(Path.Combine(Pages, id + ".md")).First()[$"# {id}: ".Length..];
+
+    private static string Row(string id, string severity, string title) => $"| [{id}]({id}.md) | {severity} | {title} |";
+
     private static string FindRoot()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
@@ -70,6 +82,9 @@ public sealed partial class RulePageTests
 
         return folder?.FullName ?? throw new InvalidOperationException("The tests do not run within the repository.");
     }
+
+    [GeneratedRegex("Code=\"(GHOST[0-9]{3})\"")]
+    private static partial Regex BuildCode();
 
     [GeneratedRegex("^GHOST[0-9]{3}$")]
     private static partial Regex IdForm();
