@@ -1,0 +1,65 @@
+using System.Globalization;
+using GhostGen.Bench.Models;
+using GhostGen.Manifests;
+using GhostGen.Reference;
+using GhostGen.TestSupport;
+
+namespace GhostGen.Bench.Contenders;
+
+/// <summary>Runs contenders beside the double-precision reference: a wrong result may be had in no time at all, so it is not timed.</summary>
+internal sealed class ContenderCheck
+{
+    /// <summary>The largest absolute difference of an output that lies between -1 and 1: room for fast activations, not for mistakes.</summary>
+    public const double LargestError = 1e-4;
+
+    private const int Steps = 64;
+
+    private readonly BenchModel shape;
+    private readonly float[] inputs;
+    private readonly double[] expected;
+
+    internal ContenderCheck(BenchModel shape, ModelManifest manifest)
+    {
+        this.shape = shape;
+        inputs = RandomModels.Inputs(Steps * shape.Info.InputSize, seed: 3);
+        expected = new double[Steps * shape.Info.OutputSize];
+        new DoubleReferenceModel(manifest).Run(Array.ConvertAll(inputs, static value => (double)value), expected);
+    }
+
+    /// <summary>Returns <paramref name="model"/>, reset, if it computes what it should, step by step and as a sequence.</summary>
+    /// <exception cref="InvalidOperationException">It does not.</exception>
+    public T Require<T>(string contender, T model)
+        where T : IStreamingModel
+    {
+        int input = shape.Info.InputSize;
+        int output = shape.Info.OutputSize;
+        var outputs = new float[expected.Length];
+        model.Reset();
+        for (int i = 0; i < Steps; i++)
+        {
+            model.Step(inputs.AsSpan(i * input, input), outputs.AsSpan(i * output, output));
+        }
+
+        Require(contender, "Step", outputs);
+        Array.Clear(outputs);
+        model.Reset();
+        model.Run(inputs, outputs);
+        Require(contender, "Run", outputs);
+        model.Reset();
+        return model;
+    }
+
+    private void Require(string contender, string member, float[] outputs)
+    {
+        for (int i = 0; i < outputs.Length; i++)
+        {
+            // Written so that NaN does not pass.
+            if (!(Math.Abs(outputs[i] - expected[i]) < LargestError))
+            {
+                throw new InvalidOperationException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'{contender}' is wrong for {shape.Title} and is not timed: in step {i / shape.Info.OutputSize} of {Steps} of {member}, output {i % shape.Info.OutputSize} is {outputs[i]:R} where the double reference has {expected[i]:R}; {LargestError:R} is allowed."));
+            }
+        }
+    }
+}

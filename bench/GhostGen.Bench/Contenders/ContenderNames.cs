@@ -1,0 +1,29 @@
+namespace GhostGen.Bench.Contenders;
+
+/// <summary>What contenders are called in tables and files.</summary>
+internal static class ContenderNames
+{
+    /// <summary>The generated class, one call per step.</summary>
+    public const string GeneratedStep = "generated Step";
+
+    /// <summary>The generated class, one call per block of steps; per step.</summary>
+    public const string GeneratedRun = "generated Run";
+
+    /// <summary>A plain read of the generated class's weights.</summary>
+    public const string PlainRead = "plain read";
+
+    /// <summary>The vectorised runtime for sizes that are only known at run time.</summary>
+    public const string Generic = "generic";
+
+    /// <summary>The scalar runtime, straight from the equations.</summary>
+    public const string Reference = "reference";
+
+    /// <summary>A GRU out of the calls of System.Numerics.Tensors.</summary>
+    public const string TensorPrimitives = "TensorPrimitives";
+
+    /// <summary>ONNX Runtime's GRU.</summary>
+    public const string OnnxRuntime = "ONNX Runtime";
+
+    /// <summary>One multiply-add that waits for the one before it.</summary>
+    public const string DependentMultiplyAdd = "dependent multiply-add";
+}

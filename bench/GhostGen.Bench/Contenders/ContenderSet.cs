@@ -1,0 +1,69 @@
+using GhostGen.Bench.Models;
+using GhostGen.Bench.Onnx;
+using GhostGen.Bench.Timing;
+using GhostGen.Kernels;
+using GhostGen.Manifests;
+using GhostGen.Reference;
+
+namespace GhostGen.Bench.Contenders;
+
+/// <summary>All that is timed for one model: each contender with the same weights, each checked.</summary>
+internal sealed class ContenderSet : IDisposable
+{
+    private readonly IReadOnlyList<IStreamingModel> models;
+
+    private ContenderSet(BenchModel model, IReadOnlyList<IStreamingModel> models, IReadOnlyList<Work> works)
+    {
+        Model = model;
+        this.models = models;
+        Works = works;
+    }
+
+    /// <summary>The model.</summary>
+    public BenchModel Model { get; }
+
+    /// <summary>The contenders, the generated class first.</summary>
+    public IReadOnlyList<Work> Works { get; }
+
+    /// <summary>Prepares and checks the contenders.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="peers">Whether other libraries take part, where they know the model's layer.</param>
+    /// <param name="hot">Whether caches stay warm between steps: only then are sequences and the latency of a multiply-add of interest.</param>
+    /// <exception cref="InvalidOperationException">A contender computes something else than the double reference.</exception>
+    public static ContenderSet Create(BenchModel model, bool peers, bool hot)
+    {
+        ModelManifest manifest = model.Manifest();
+        var check = new ContenderCheck(model, manifest);
+        PackedWeights weights = model.Load(manifest);
+        IStreamingModel generated = check.Require(ContenderNames.GeneratedStep, model.Create(weights));
+        List<(string Name, IStreamingModel Model)> others =
+        [
+            (ContenderNames.Generic, new GenericModel(manifest)),
+            (ContenderNames.Reference, new ReferenceModel(manifest)),
+        ];
+        if (peers && model.IsPlain)
+        {
+            others.Add((ContenderNames.TensorPrimitives, new TensorPrimitivesGru(manifest)));
+            others.Add((ContenderNames.OnnxRuntime, new OnnxGru(manifest)));
+        }
+
+        List<Work> works = [new StepWork(ContenderNames.GeneratedStep, generated), new ReadWork(ContenderNames.PlainRead, weights)];
+        if (hot)
+        {
+            works.Add(new RunWork(ContenderNames.GeneratedRun, generated));
+            works.Add(ArithmeticWork.DependentMultiplyAdd(ContenderNames.DependentMultiplyAdd));
+        }
+
+        works.AddRange(others.Select(other => new StepWork(other.Name, check.Require(other.Name, other.Model))));
+        return new(model, [generated, .. others.Select(static other => other.Model)], works);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (IDisposable model in models.OfType<IDisposable>())
+        {
+            model.Dispose();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using GhostGen.Kernels;
+using GhostGen.Manifests;
+using GhostGen.Modeling;
+
+namespace GhostGen.Bench.Models;
+
+/// <summary>A compiled model of one recurrent layer, and how to get weights into it.</summary>
+/// <param name="Info">Its sizes.</param>
+/// <param name="Manifest">Makes weights for it: random ones of the size that trained networks have, the same in every process.</param>
+/// <param name="Load">Packs weights for it.</param>
+/// <param name="Create">Makes an instance with packed weights.</param>
+internal sealed record BenchModel(
+    ModelInfo Info,
+    Func<ModelManifest> Manifest,
+    Func<ModelManifest, PackedWeights> Load,
+    Func<PackedWeights, IStreamingModel> Create)
+{
+    /// <summary>The kind of its layer.</summary>
+    public string Kind => Info.Layers[0].Kind;
+
+    /// <summary>Whether its layer is a plain GRU, which libraries know, and not a GhostGRU, which they do not.</summary>
+    public bool IsPlain => Info.Layers[0] is GruShape;
+
+    /// <summary>Kind and sizes, such as <c>gru 40x128</c>.</summary>
+    public string Title => string.Create(CultureInfo.InvariantCulture, $"{Kind} {Sizes}");
+
+    /// <summary>Input and hidden size, such as <c>40x128</c>.</summary>
+    public string Sizes => string.Create(CultureInfo.InvariantCulture, $"{Info.InputSize}x{Info.OutputSize}");
+}

@@ -1,0 +1,51 @@
+using GhostGen.Kernels;
+using GhostGen.Manifests;
+using GhostGen.TestSupport;
+
+namespace GhostGen.Bench.Models;
+
+/// <summary>All compiled models of the bench, each as a plain GRU and as a GhostGRU of ratio 2.</summary>
+internal static class BenchModels
+{
+    /// <summary>The models, by size as the list of shapes in the README has them.</summary>
+    public static IReadOnlyList<BenchModel> All { get; } =
+    [
+        Of(Gru1x8.Info, Gru1x8.LoadWeights, static weights => new Gru1x8(weights)),
+        Of(GhostGru1x8.Info, GhostGru1x8.LoadWeights, static weights => new GhostGru1x8(weights)),
+        Of(Gru1x16.Info, Gru1x16.LoadWeights, static weights => new Gru1x16(weights)),
+        Of(GhostGru1x16.Info, GhostGru1x16.LoadWeights, static weights => new GhostGru1x16(weights)),
+        Of(Gru1x40.Info, Gru1x40.LoadWeights, static weights => new Gru1x40(weights)),
+        Of(GhostGru1x40.Info, GhostGru1x40.LoadWeights, static weights => new GhostGru1x40(weights)),
+        Of(Gru10x154.Info, Gru10x154.LoadWeights, static weights => new Gru10x154(weights)),
+        Of(GhostGru10x154.Info, GhostGru10x154.LoadWeights, static weights => new GhostGru10x154(weights)),
+        Of(Gru20x400.Info, Gru20x400.LoadWeights, static weights => new Gru20x400(weights)),
+        Of(GhostGru20x400.Info, GhostGru20x400.LoadWeights, static weights => new GhostGru20x400(weights)),
+        Of(Gru24x24.Info, Gru24x24.LoadWeights, static weights => new Gru24x24(weights)),
+        Of(GhostGru24x24.Info, GhostGru24x24.LoadWeights, static weights => new GhostGru24x24(weights)),
+        Of(Gru24x48.Info, Gru24x48.LoadWeights, static weights => new Gru24x48(weights)),
+        Of(GhostGru24x48.Info, GhostGru24x48.LoadWeights, static weights => new GhostGru24x48(weights)),
+        Of(Gru90x48.Info, Gru90x48.LoadWeights, static weights => new Gru90x48(weights)),
+        Of(GhostGru90x48.Info, GhostGru90x48.LoadWeights, static weights => new GhostGru90x48(weights)),
+        Of(Gru114x96.Info, Gru114x96.LoadWeights, static weights => new Gru114x96(weights)),
+        Of(GhostGru114x96.Info, GhostGru114x96.LoadWeights, static weights => new GhostGru114x96(weights)),
+        Of(Gru40x64.Info, Gru40x64.LoadWeights, static weights => new Gru40x64(weights)),
+        Of(GhostGru40x64.Info, GhostGru40x64.LoadWeights, static weights => new GhostGru40x64(weights)),
+        Of(Gru40x128.Info, Gru40x128.LoadWeights, static weights => new Gru40x128(weights)),
+        Of(GhostGru40x128.Info, GhostGru40x128.LoadWeights, static weights => new GhostGru40x128(weights)),
+        Of(Gru40x256.Info, Gru40x256.LoadWeights, static weights => new Gru40x256(weights)),
+        Of(GhostGru40x256.Info, GhostGru40x256.LoadWeights, static weights => new GhostGru40x256(weights)),
+        Of(Gru64x64.Info, Gru64x64.LoadWeights, static weights => new Gru64x64(weights)),
+        Of(GhostGru64x64.Info, GhostGru64x64.LoadWeights, static weights => new GhostGru64x64(weights)),
+        Of(Gru128x128.Info, Gru128x128.LoadWeights, static weights => new Gru128x128(weights)),
+        Of(GhostGru128x128.Info, GhostGru128x128.LoadWeights, static weights => new GhostGru128x128(weights)),
+        Of(Gru257x400.Info, Gru257x400.LoadWeights, static weights => new Gru257x400(weights)),
+        Of(GhostGru257x400.Info, GhostGru257x400.LoadWeights, static weights => new GhostGru257x400(weights)),
+        Of(Gru384x384.Info, Gru384x384.LoadWeights, static weights => new Gru384x384(weights)),
+        Of(GhostGru384x384.Info, GhostGru384x384.LoadWeights, static weights => new GhostGru384x384(weights)),
+        Of(Gru400x400.Info, Gru400x400.LoadWeights, static weights => new Gru400x400(weights)),
+        Of(GhostGru400x400.Info, GhostGru400x400.LoadWeights, static weights => new GhostGru400x400(weights)),
+    ];
+
+    private static BenchModel Of(ModelInfo info, Func<ModelManifest, PackedWeights> load, Func<PackedWeights, IStreamingModel> create) =>
+        new(info, () => RandomModels.Manifest(info.Shape), load, create);
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace GhostGen.Bench.Reports;
+
+/// <summary>Numbers as tables show them, the same under every culture.</summary>
+internal static class NumberText
+{
+    /// <summary>What stands where there is no number.</summary>
+    public const string None = "–";
+
+    /// <summary>Nanoseconds: whole from 100 on, with separators.</summary>
+    public static string Nanoseconds(double? value) => Format(value, value < 100 ? "F1" : "N0");
+
+    /// <summary>A ratio with two decimals.</summary>
+    public static string Ratio(double? value) => Format(value, "F2");
+
+    /// <summary>A count or a rate that needs no decimals.</summary>
+    public static string Whole(double? value) => Format(value, "N0");
+
+    /// <summary>A number with one decimal.</summary>
+    public static string Tenths(double? value) => Format(value, "N1");
+
+    private static string Format(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? None;
+}

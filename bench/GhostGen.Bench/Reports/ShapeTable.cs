@@ -1,0 +1,68 @@
+using GhostGen.Bench.Contenders;
+using GhostGen.Bench.Quick;
+using GhostGen.Bench.Timing;
+using GhostGen.Modeling;
+
+namespace GhostGen.Bench.Reports;
+
+/// <summary>Lays the measurements of models out as tables, one per kind of layer.</summary>
+internal static class ShapeTable
+{
+    private const double BytesPerKibibyte = 1024;
+
+    /// <summary>The tables of a result: plain layers, then ghost layers. A kind without models has none.</summary>
+    public static IEnumerable<ReportTable> Of(QuickResult result)
+    {
+        bool hot = result.Mode == QuickResult.Hot;
+        foreach (IGrouping<string, ShapeResult> kind in result.Shapes.GroupBy(static shape => shape.Kind))
+        {
+            List<Column> columns = [.. Columns(result, kind.Key, hot).Where(column => kind.Any(shape => column.Text(shape) != NumberText.None))];
+            string caches = hot ? "weights in cache, minimum" : "4 MB read between steps, median";
+            yield return new(
+                $"{kind.Key}{(kind.Key == GhostGruShape.KindName ? ", ratio 2" : string.Empty)}: nanoseconds per step, {caches}",
+                [.. columns.Select(static column => column.Header)],
+                [.. kind.Select(shape => (IReadOnlyList<string>)[.. columns.Select(column => column.Text(shape))])]);
+        }
+    }
+
+    private static IEnumerable<Column> Columns(QuickResult result, string kind, bool hot)
+    {
+        // Single cold steps scatter, and the least of them had luck with its caches; of hot ones the least is the undisturbed one.
+        double? Time(ShapeResult shape, string contender) =>
+            shape.Of(contender) is { } timing ? hot ? timing.Minimum : timing.Median : null;
+        double? Ratio(ShapeResult shape, string contender, string to) => Time(shape, contender) / Time(shape, to);
+
+        yield return new("in → hidden", static shape => shape.Sizes);
+        yield return new("KiB", static shape => NumberText.Tenths(shape.WeightBytes / BytesPerKibibyte));
+        yield return new("Step", shape => NumberText.Nanoseconds(Time(shape, ContenderNames.GeneratedStep)));
+        if (hot)
+        {
+            yield return new("median", static shape => NumberText.Nanoseconds(shape.Of(ContenderNames.GeneratedStep)?.Median));
+        }
+
+        yield return new("read", shape => NumberText.Nanoseconds(Time(shape, ContenderNames.PlainRead)));
+        yield return new("Step/read", shape => NumberText.Ratio(Ratio(shape, ContenderNames.GeneratedStep, ContenderNames.PlainRead)));
+        yield return new("GB/s", shape => NumberText.Whole(shape.WeightBytes / Time(shape, ContenderNames.GeneratedStep)));
+        yield return new("Run", shape => NumberText.Nanoseconds(Time(shape, ContenderNames.GeneratedRun)));
+        yield return new("Run/FMA", shape => NumberText.Whole(Ratio(shape, ContenderNames.GeneratedRun, ContenderNames.DependentMultiplyAdd)));
+        foreach (string contender in (string[])[ContenderNames.Generic, ContenderNames.TensorPrimitives, ContenderNames.OnnxRuntime, ContenderNames.Reference])
+        {
+            yield return new($"{contender}/Step", shape => NumberText.Ratio(Ratio(shape, contender, ContenderNames.GeneratedStep)));
+        }
+
+        if (kind == GhostGruShape.KindName)
+        {
+            yield return new("gru/ghost", shape => NumberText.Ratio(Plain(result, shape) is { } plain ? Time(plain, ContenderNames.GeneratedStep) / Time(shape, ContenderNames.GeneratedStep) : null));
+        }
+
+        yield return new("bytes allocated", static shape => NumberText.Whole(Allocated(shape)));
+    }
+
+    private static ShapeResult? Plain(QuickResult result, ShapeResult ghost) =>
+        result.Shapes.FirstOrDefault(shape => shape.Kind == GruShape.KindName && shape.Input == ghost.Input && shape.Hidden == ghost.Hidden);
+
+    private static double Allocated(ShapeResult shape) =>
+        shape.Timings.Where(static timing => timing.Contender is ContenderNames.GeneratedStep or ContenderNames.GeneratedRun).Max(static timing => timing.AllocatedBytes);
+
+    private sealed record Column(string Header, Func<ShapeResult, string> Text);
+}
