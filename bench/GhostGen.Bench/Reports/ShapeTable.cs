@@ -19,7 +19,7 @@ internal static class ShapeTable
             List<Column> columns = [.. Columns(result, kind.Key, hot).Where(column => kind.Any(shape => column.Text(shape) != NumberText.None))];
             string caches = hot ? "weights in cache, minimum" : "4 MB read between steps, median";
             yield return new(
-                $"{kind.Key}{(kind.Key == GhostGruShape.KindName ? ", ratio 2" : string.Empty)}: nanoseconds per step, {caches}",
+                $"{kind.Key}{(kind.Key == GhostGruShape.KindName ? ", ratio 2" : string.Empty)}: nanoseconds per step, {caches}; other contenders as multiples of Step",
                 [.. columns.Select(static column => column.Header)],
                 [.. kind.Select(shape => (IReadOnlyList<string>)[.. columns.Select(column => column.Text(shape))])]);
         }
@@ -47,7 +47,7 @@ internal static class ShapeTable
         yield return new("Run/FMA", shape => NumberText.Whole(Ratio(shape, ContenderNames.GeneratedRun, ContenderNames.DependentMultiplyAdd)));
         foreach (string contender in (string[])[ContenderNames.Generic, ContenderNames.TensorPrimitives, ContenderNames.OnnxRuntime, ContenderNames.Reference])
         {
-            yield return new($"{contender}/Step", shape => NumberText.Ratio(Ratio(shape, contender, ContenderNames.GeneratedStep)));
+            yield return new(contender, shape => NumberText.Ratio(Ratio(shape, contender, ContenderNames.GeneratedStep)));
         }
 
         if (kind == GhostGruShape.KindName)
@@ -55,7 +55,7 @@ internal static class ShapeTable
             yield return new("gru/ghost", shape => NumberText.Ratio(Plain(result, shape) is { } plain ? Time(plain, ContenderNames.GeneratedStep) / Time(shape, ContenderNames.GeneratedStep) : null));
         }
 
-        yield return new("bytes allocated", static shape => NumberText.Whole(Allocated(shape)));
+        yield return new("allocated", static shape => NumberText.Whole(Allocated(shape)));
     }
 
     private static ShapeResult? Plain(QuickResult result, ShapeResult ghost) =>
