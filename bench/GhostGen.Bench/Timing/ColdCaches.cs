@@ -48,10 +48,13 @@ internal sealed class ColdCaches
 
     private double TimeOne(Work work)
     {
+        // Its own step before: otherwise the contenders that ran meanwhile, each with weights of its own, would push large weights
+        // out of the third level too, except those of a contender that shares its weights with the one before it.
+        work.Repeat(work.Granularity);
         sink ^= PlainRead.Read(ref otherMemory.Start, otherMemory.Count);
         long start = Stopwatch.GetTimestamp();
         work.Repeat(work.Granularity);
-        return Stopwatch.GetElapsedTime(start).TotalNanoseconds / work.Granularity;
+        return Clock.NanosecondsSince(start) / work.Granularity;
     }
 
     /// <summary>A step that does nothing.</summary>

@@ -68,7 +68,7 @@ internal sealed class Sampler
     {
         long start = Stopwatch.GetTimestamp();
         work.Repeat(steps);
-        return Stopwatch.GetElapsedTime(start).TotalNanoseconds;
+        return Clock.NanosecondsSince(start);
     }
 
     private int Whole(double count) => Math.Max(1, (int)Math.Round(count / work.Granularity)) * work.Granularity;
