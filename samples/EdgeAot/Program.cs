@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EdgeAot;
 using GhostGen.Kernels;
 
@@ -12,11 +11,12 @@ if (args is [FirstOutput.Argument, string startedAt])
     return;
 }
 
-bool native = !RuntimeFeature.IsDynamicCodeSupported;
-long size = native ? new FileInfo(Environment.ProcessPath!).Length : 0;
-Console.WriteLine(FormattableString.Invariant($"model         {KeywordSpotter.Info.Name}: {KeywordSpotter.Info.Parameters} parameters, compiled in"));
+// A program for the JIT is a small starter with an assembly beside it; a native one is all there is.
+string program = Environment.ProcessPath!;
+bool native = !File.Exists(Path.ChangeExtension(program, ".dll"));
+Console.WriteLine($"model         {KeywordSpotter.Info.Name}: {KeywordSpotter.Info.Parameters} parameters, compiled in");
 Console.WriteLine($"built as      {(native ? "NativeAOT" : "intermediate code for the JIT")}");
-Console.WriteLine(native ? FormattableString.Invariant($"binary        {size / 1e6:0.00} MB, all of it: no runtime, no model file") : "binary        needs the .NET runtime");
-Console.WriteLine(FormattableString.Invariant($"first output  {FirstOutput.MedianMilliseconds():0.0} ms after the start of the process"));
+Console.WriteLine(native ? $"binary        {new FileInfo(program).Length / 1e6:0.00} MB, all of it: no runtime, no model file" : "binary        needs the .NET runtime");
+Console.WriteLine($"first output  {FirstOutput.MedianMilliseconds():0.0} ms after the start of the process");
 Console.WriteLine($"multiply-add  {(Scalar.IsFused ? "fused" : "separate")}");
-Console.WriteLine(FormattableString.Invariant($"digest        {OutputDigest.Of(spotter):X16} (1,000 steps; the same in every build whose multiply-adds are {(Scalar.IsFused ? "fused" : "separate")})"));
+Console.WriteLine($"digest        {OutputDigest.Of(spotter):X16} (1,000 steps; the same in every build whose multiply-adds are {(Scalar.IsFused ? "fused" : "separate")})");

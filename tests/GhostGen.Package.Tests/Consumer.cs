@@ -1,0 +1,75 @@
+using System.Text.Json;
+
+namespace GhostGen.Package.Tests;
+
+/// <summary>A project that knows GhostGen from its package only.</summary>
+internal sealed class Consumer
+{
+    private readonly string name;
+
+    internal Consumer(string folder, string name, string version)
+    {
+        Folder = folder;
+        this.name = name;
+        Directory.CreateDirectory(folder);
+        Write($"{name}.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                <InvariantGlobalization>true</InvariantGlobalization>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="GhostGen" Version="[{version}]" />
+              </ItemGroup>
+            </Project>
+            """);
+    }
+
+    internal string Folder { get; }
+
+    /// <summary>The assembly as the compiler left it; the time it was written tells whether the compiler has run.</summary>
+    internal string CompiledAssembly => Path.Combine(Folder, "obj", "Release", "net10.0", $"{name}.dll");
+
+    /// <summary>Copies a file into the project.</summary>
+    internal void Add(string path) => File.Copy(path, Path.Combine(Folder, Path.GetFileName(path)));
+
+    /// <summary>Writes a file of the project.</summary>
+    internal void Write(string file, string text)
+    {
+        string path = Path.Combine(Folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+
+    internal CommandResult Build(params string[] arguments) => CommandLine.Dotnet(Folder, ["build", "-c", "Release", .. arguments]);
+
+    /// <summary>Publishes for the machine that runs the tests, into a folder of the given name.</summary>
+    internal CommandResult Publish(string folder, params string[] arguments) =>
+        CommandLine.Dotnet(Folder, ["publish", "-c", "Release", "-r", Platform.Runtime, "-o", Path.Combine(Folder, "published", folder), .. arguments]);
+
+    /// <summary>Runs targets without building.</summary>
+    internal CommandResult Targets(params string[] arguments) => CommandLine.Dotnet(Folder, ["msbuild", .. arguments]);
+
+    /// <summary>The names of the files that the compiler is given besides sources, and the item group that each says it comes from.</summary>
+    internal (string Name, string Group)[] AdditionalFiles(params string[] arguments)
+    {
+        string json = Targets(["-t:AddGhostModelsToAdditionalFiles", "-getItem:AdditionalFiles", .. arguments]).Succeeded().Output;
+        using JsonDocument document = JsonDocument.Parse(json);
+        return [.. document.RootElement.GetProperty("Items").GetProperty("AdditionalFiles").EnumerateArray().Select(item => (
+            Path.GetRelativePath(Folder, item.GetProperty("FullPath").GetString()!).Replace('\\', '/'),
+            item.TryGetProperty("SourceItemGroup", out JsonElement group) ? group.GetString()! : ""))];
+    }
+
+    /// <summary>Runs what was built.</summary>
+    internal AppReport Run(IReadOnlyDictionary<string, string>? variables = null) => Run(Path.Combine("bin", "Release", "net10.0"), variables);
+
+    /// <summary>Runs what was published into a folder.</summary>
+    internal AppReport RunPublished(string folder) => Run(Path.Combine("published", folder), null);
+
+    private AppReport Run(string folder, IReadOnlyDictionary<string, string>? variables) =>
+        AppReport.Parse(CommandLine.Run(Path.Combine(Folder, folder, name + Platform.ExecutableExtension), Folder, [], variables).Succeeded().Output);
+}

@@ -1,0 +1,70 @@
+using EdgeAot;
+using GhostGen.Kernels;
+using GhostGen.Reference;
+using Xunit;
+
+namespace GhostGen.Package.Tests;
+
+/// <summary>A project with one package reference, compiled and run.</summary>
+public sealed class ConsumerTests(LocalFeed feed)
+{
+    private const string Program = """
+        using GhostGen;
+
+        var model = new Spotter();
+        model.Step(new float[Spotter.InputSize], new float[Spotter.OutputSize]);
+
+        [GhostModel("kws.ghost.json")]
+        internal sealed partial class Spotter;
+        """;
+
+    [Fact]
+    public void One_package_reference_is_enough_to_compile_and_run_a_model()
+    {
+        AppReport report = feed.App.Value.Run();
+        ulong reference = OutputDigest.Of(new ReferenceModel(ModelFile.Load(SampleModelTests.FilePath)));
+        Assert.Equal(new AppReport(IsNative: false, Scalar.IsFused, reference), report);
+    }
+
+    [Fact]
+    public void The_compiler_runs_again_when_the_model_changes_and_only_then()
+    {
+        Consumer project = feed.Create("Incremental");
+        project.Add(SampleModelTests.FilePath);
+        project.Write("Program.cs", Program);
+        project.Build().Succeeded();
+        DateTime first = File.GetLastWriteTimeUtc(project.CompiledAssembly);
+
+        project.Build().Succeeded();
+        Assert.Equal(first, File.GetLastWriteTimeUtc(project.CompiledAssembly));
+
+        project.Write("kws.ghost.json", File.ReadAllText(SampleModelTests.FilePath).Replace("\"stop\"", "\"halt\"", StringComparison.Ordinal));
+        project.Build().Succeeded();
+        Assert.NotEqual(first, File.GetLastWriteTimeUtc(project.CompiledAssembly));
+    }
+
+    [Fact]
+    public void A_model_that_is_not_among_the_items_is_an_error_that_says_so()
+    {
+        Consumer project = feed.Create("Missing");
+        project.Add(SampleModelTests.FilePath);
+        project.Write("Program.cs", Program);
+        CommandResult result = project.Build("-p:EnableDefaultGhostModelItems=false");
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains("GHOST041", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_first_example_of_the_readme_compiles_and_runs()
+    {
+        string readme = File.ReadAllText(Repository.PathOf("README.md"));
+        const string opening = "```csharp\n";
+        int start = readme.IndexOf(opening, StringComparison.Ordinal) + opening.Length;
+        Assert.True(start >= opening.Length, "README.md has no C# example.");
+
+        Consumer project = feed.Create("Readme");
+        project.Add(SampleModelTests.FilePath);
+        project.Write("Program.cs", readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)]);
+        CommandLine.Dotnet(project.Folder, "run", "-c", "Release").Succeeded();
+    }
+}
