@@ -7,14 +7,18 @@ using GhostGen.Modeling;
 
 namespace GhostGen.Bench.Bdn;
 
-/// <summary>The bytes of the generated class's packed weights over the mean time of a contender's step: comparable over contenders, and with the read bandwidth that the quick mode prints.</summary>
-internal sealed class ReadBandwidthColumn : IColumn
+/// <summary>A column that sets the mean time of a contender's step in relation to the model it is a step of.</summary>
+/// <param name="name">The column's title.</param>
+/// <param name="legend">What it shows.</param>
+/// <param name="format">The number format.</param>
+/// <param name="value">The value, from the model and the nanoseconds of a step.</param>
+internal sealed class ModelColumn(string name, string legend, string format, Func<BenchModel, double, double> value) : IColumn
 {
     /// <inheritdoc/>
-    public string Id => nameof(ReadBandwidthColumn);
+    public string Id => $"{nameof(ModelColumn)}.{name}";
 
     /// <inheritdoc/>
-    public string ColumnName => "GB/s";
+    public string ColumnName => name;
 
     /// <inheritdoc/>
     public bool AlwaysShow => true;
@@ -32,7 +36,7 @@ internal sealed class ReadBandwidthColumn : IColumn
     public UnitType UnitType => UnitType.Dimensionless;
 
     /// <inheritdoc/>
-    public string Legend => "Bytes of packed weights per nanosecond of the mean";
+    public string Legend => legend;
 
     /// <inheritdoc/>
     public bool IsAvailable(Summary summary) => true;
@@ -47,7 +51,7 @@ internal sealed class ReadBandwidthColumn : IColumn
         string? sizes = benchmarkCase.Parameters[nameof(StepBenchmarks.Sizes)] as string;
         BenchModel model = BenchModels.All.Single(candidate => candidate.Kind == kind && candidate.Sizes == sizes);
         return summary[benchmarkCase]?.ResultStatistics is { } statistics
-            ? (model.Info.WeightBytes / statistics.Mean).ToString("F1", CultureInfo.InvariantCulture)
+            ? value(model, statistics.Mean).ToString(format, CultureInfo.InvariantCulture)
             : "NA";
     }
 
