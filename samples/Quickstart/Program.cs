@@ -6,52 +6,51 @@ using GhostGen.Reference;
 using Quickstart;
 using Spectre.Console;
 
-const int Steps = 1000;
-const int Rounds = 60;
+const int Steps = 1000, Rounds = 80;
 ModelInfo info = KeywordSpotter.Info;
 ModelManifest file = ModelFile.Load(Path.Combine(AppContext.BaseDirectory, "kws.ghost.json"));
-(string Name, IStreamingModel Model)[] kernels = [("generated", new KeywordSpotter()), ("generic", new GenericModel(file)), ("reference", new ReferenceModel(file))];
+(string Name, IStreamingModel Model, List<double> Times)[] kernels =
+    [("generated", new KeywordSpotter(), []), ("generic", new GenericModel(file), []), ("reference", new ReferenceModel(file), [])];
+var oracle = new DoubleReferenceModel(file);
 var random = new Random(1);
 float[][] frames = [.. Enumerable.Range(0, Steps).Select(_ => Enumerable.Range(0, info.InputSize).Select(_ => (4 * random.NextSingle()) - 2).ToArray())];
-var output = new float[info.OutputSize];
+float[] output = new float[info.OutputSize], expected = new float[info.OutputSize];
+var exact = new double[info.OutputSize];
 
-// After every step the states of all layers and the output are kept, so that each layer can be compared with the references.
-float[][] Trace(IStreamingModel model) => [.. frames.Select(frame => { model.Step(frame, output); return (float[])[.. model.State, .. output]; })];
-float[][] generated = Trace(kernels[0].Model), reference = Trace(kernels[2].Model);
-var oracle = new DoubleReferenceModel(file);
-var exactOutput = new double[info.OutputSize];
-double[][] exact = [.. frames.Select(frame => { oracle.Step([.. frame.Select(value => (double)value)], exactOutput); return (double[])[.. oracle.State, .. exactOutput]; })];
-
-Table agreement = new Table().Title($"{info.Name}: agreement over {Steps:N0} steps").AddColumns("layer", "values", "same bits as single reference", "largest error against double");
-int first = 0;
-foreach (LayerShape layer in info.Layers.Where(layer => layer.StateSize > 0).Append(info.Layers[^1]))
+// After every step each layer is compared with the references: a recurrent layer by its state, the last layer by the output.
+LayerShape[] layers = [.. info.Layers.Where(layer => layer.StateSize > 0).Append(info.Layers[^1])];
+(int Different, double Error)[] found = new (int, double)[layers.Length];
+foreach (float[] frame in frames)
 {
-    (int Step, int Value)[] places = [.. from step in Enumerable.Range(0, Steps) from value in Enumerable.Range(first, layer.OutputSize) select (step, value)];
-    int same = places.Count(at => BitConverter.SingleToInt32Bits(generated[at.Step][at.Value]) == BitConverter.SingleToInt32Bits(reference[at.Step][at.Value]));
-    double error = places.Max(at => Math.Abs(generated[at.Step][at.Value] - exact[at.Step][at.Value]));
-    agreement.AddRow($"{layer.Name} ({layer.Kind}, {layer.InputSize} to {layer.OutputSize})", $"{places.Length:N0}", same == places.Length ? "[green]all[/]" : $"[red]{same:N0}[/]", $"{error:0.0e+0}");
-    first += layer.OutputSize;
-}
-
-// The kernels take turns, so that whatever else the machine does hits all of them. The first half is for the JIT to get warm.
-double[][] times = [.. kernels.Select(_ => new double[Rounds])];
-for (int round = 0; round < Rounds; round++)
-{
-    for (int kernel = 0; kernel < kernels.Length; kernel++)
+    kernels[0].Model.Step(frame, output);
+    kernels[2].Model.Step(frame, expected);
+    oracle.Step(Array.ConvertAll(frame, value => (double)value), exact);
+    float[] ours = [.. kernels[0].Model.State, .. output], single = [.. kernels[2].Model.State, .. expected];
+    double[] twofold = [.. oracle.State, .. exact];
+    for (int i = 0, at = 0; i < layers.Length; i++)
     {
-        long start = Stopwatch.GetTimestamp();
-        Array.ForEach(frames, frame => kernels[kernel].Model.Step(frame, output));
-        times[kernel][round] = Stopwatch.GetElapsedTime(start).TotalNanoseconds / Steps;
+        for (int end = at + layers[i].OutputSize; at < end; at++)
+        {
+            found[i].Different += BitConverter.SingleToInt32Bits(ours[at]) == BitConverter.SingleToInt32Bits(single[at]) ? 0 : 1;
+            found[i].Error = Math.Max(found[i].Error, Math.Abs(ours[at] - twofold[at]));
+        }
     }
 }
 
-Table speed = new Table().Title($"time of a step: {info.MultiplyAdds:N0} multiply-adds, {info.WeightBytes:N0} bytes of weights").AddColumns("kernel", "fastest", "median", "times generated");
-double[][] warm = [.. times.Select(all => all[(Rounds / 2)..].Order().ToArray())];
-for (int kernel = 0; kernel < kernels.Length; kernel++)
+// The kernels take turns, so that whatever else the machine does hits all of them; the first half is for the JIT to get warm.
+for (int turn = 0; turn < Rounds * kernels.Length; turn++)
 {
-    double median = warm[kernel][warm[kernel].Length / 2], unit = warm[0][warm[0].Length / 2];
-    speed.AddRow(kernels[kernel].Name, $"{warm[kernel][0]:N0} ns", $"{median:N0} ns", $"{median / unit:0.0}");
+    long start = Stopwatch.GetTimestamp();
+    Array.ForEach(frames, frame => kernels[turn % kernels.Length].Model.Step(frame, output));
+    kernels[turn % kernels.Length].Times.Add(Stopwatch.GetElapsedTime(start).TotalNanoseconds / Steps);
 }
 
+double[][] warm = [.. kernels.Select(kernel => kernel.Times.Skip(Rounds / 2).Order().ToArray())];
+Table agreement = new Table().Title($"Agreement of {info.Name} over {Steps:N0} steps").AddColumns("layer", "values", "bits, against single", "error, against double");
+layers.Zip(found).ToList().ForEach(row => agreement.AddRow(
+    $"{row.First.Name}, {row.First.Kind}", $"{Steps * row.First.OutputSize:N0}", row.Second.Different == 0 ? "[green]all the same[/]" : $"[red]{row.Second.Different:N0} differ[/]", $"{row.Second.Error:0.0e+0} at most"));
+Table speed = new Table().Title($"Time of a step, {info.MultiplyAdds:N0} multiply-adds").AddColumns("kernel", "fastest", "median", "fastest / generated's");
+kernels.Zip(warm).ToList().ForEach(row => speed.AddRow(
+    row.First.Name, $"{row.Second[0]:N0} ns", $"{row.Second[Rounds / 4]:N0} ns", $"{row.Second[0] / warm[0][0]:0.0}"));
 AnsiConsole.Write(agreement);
 AnsiConsole.Write(speed);
