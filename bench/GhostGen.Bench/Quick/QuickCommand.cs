@@ -15,19 +15,20 @@ internal static class QuickCommand
     {
         var json = new Option<FileInfo?>("--json") { Description = "Write machine and results to this file as JSON.", HelpName = "FILE" };
         var markdown = new Option<FileInfo?>("--markdown") { Description = "Write the tables to this file as Markdown.", HelpName = "FILE" };
+        var plot = new Option<FileInfo?>("--plot") { Description = "Draw the times against the sizes into this file, as SVG.", HelpName = "FILE" };
         var cold = new Option<bool>("--cold") { Description = "Read 4 MB of other memory between steps and time single steps." };
         var peers = new Option<bool>("--peers") { Description = "Let ONNX Runtime and TensorPrimitives take part (gru only)." };
         var filter = new Option<string?>("--filter") { Description = "Only models whose title contains this text: 'ghost', '40x128', 'gru 1x'.", HelpName = "TEXT" };
-        var command = new Command("quick", "Measures the machine and then all models, in under a minute.") { json, markdown, cold, peers, filter };
+        var command = new Command("quick", "Measures the machine and then all models, in under a minute.") { json, markdown, plot, cold, peers, filter };
         command.SetAction(parsed =>
         {
             var options = new QuickOptions(parsed.GetValue(cold), parsed.GetValue(peers), parsed.GetValue(filter));
-            return Run(options, parsed.GetValue(json), parsed.GetValue(markdown));
+            return Run(options, [(parsed.GetValue(json), QuickFile.Text), (parsed.GetValue(markdown), MarkdownReport.Text), (parsed.GetValue(plot), ShapePlot.Text)]);
         });
         return command;
     }
 
-    private static int Run(QuickOptions options, FileInfo? json, FileInfo? markdown)
+    private static int Run(QuickOptions options, (FileInfo? File, Func<QuickResult, string> Text)[] files)
     {
         if (QuickRun.Models(options.Filter).Count == 0)
         {
@@ -42,8 +43,14 @@ internal static class QuickCommand
 
         QuickResult result = Measure(options);
         ConsoleReport.Write(AnsiConsole.Console, result);
-        Write(json, QuickFile.Text(result));
-        Write(markdown, MarkdownReport.Text(result));
+        foreach ((FileInfo? file, Func<QuickResult, string> text) in files)
+        {
+            if (file is not null)
+            {
+                Write(file, text(result));
+            }
+        }
+
         return 0;
     }
 
@@ -69,13 +76,8 @@ internal static class QuickCommand
         return result!;
     }
 
-    private static void Write(FileInfo? file, string text)
+    private static void Write(FileInfo file, string text)
     {
-        if (file is null)
-        {
-            return;
-        }
-
         file.Directory?.Create();
         File.WriteAllText(file.FullName, text);
         AnsiConsole.WriteLine($"Written: {file.FullName}");
