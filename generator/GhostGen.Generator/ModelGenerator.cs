@@ -59,7 +59,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             models.Where(static model => model.Weights is not null).Select(static (model, _) => model.Weights!).WithTrackingName(PipelineSteps.Weights),
             static (output, weights) => output.AddSource(
-                weights.HintName + ".Weights.g.cs",
+                weights.HintName + HintNames.WeightsSuffix + ".g.cs",
                 SourceText.From(WeightsEmitter.Emit(weights.Class, weights.Plan, WeightPacker.Pack(weights.File.Manifest!)), Encoding.UTF8)));
     }
 }

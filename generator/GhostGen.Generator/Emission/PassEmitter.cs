@@ -136,6 +136,11 @@ internal sealed class PassEmitter(SourceWriter writer, VectorForm form, LayerPla
         int widest = registers.Max(static register => register.Lanes);
         for (int column = 0; column < columns; column++)
         {
+            if (column > 0)
+            {
+                writer.Line();
+            }
+
             string variable = columns == 1 && first == "k" ? "value" : Text.Invariant($"{source}{Index(first, column)}");
             string index = first == "k" ? (column == 0 ? "k" : Text.Invariant($"k + {column}")) : Index(first, column);
             writer.Line($"{form.Type(widest)} {variable} = {form.Broadcast(widest, $"Unsafe.Add(ref {source}, {index})")};");

@@ -48,8 +48,8 @@ internal static class PlanText
     {
         PanelLayout widest = stage.Layout.Panels.OrderByDescending(static panel => panel.Lanes).First();
         Sequence<PassPlan> passes = stage.Passes(widest, width);
-        int registers = passes.Max(static pass => pass.Vectors) * stage.RowAccumulators;
-        return Text.Invariant($"{Text.Plural(passes.Count, "pass")} a panel, {Text.Plural(registers, "accumulator")} in registers");
+        int perRow = passes.Max(static pass => pass.Vectors) * stage.RowAccumulators;
+        return Text.Invariant($"{Text.Plural(passes.Count, "pass")} a panel, {Text.Plural(perRow, "multiply-add")} a row");
     }
 
     private static string Cheap(GhostGruShape ghost)

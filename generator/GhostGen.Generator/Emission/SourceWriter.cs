@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace GhostGen.Generator.Emission;
@@ -16,7 +15,7 @@ internal sealed class SourceWriter
     internal void Line(string line) => text.Append(' ', indentation * 4).Append(line).Append('\n');
 
     /// <summary>Writes one line with numbers in it.</summary>
-    internal void Line(FormattableString line) => Line(line.ToString(CultureInfo.InvariantCulture));
+    internal void Line(InvariantText line) => Line(line.ToString());
 
     /// <summary>Opens a brace; disposing of the result closes it.</summary>
     internal Block Braces(string heading)
@@ -28,7 +27,7 @@ internal sealed class SourceWriter
     }
 
     /// <inheritdoc cref="Braces(string)"/>
-    internal Block Braces(FormattableString heading) => Braces(heading.ToString(CultureInfo.InvariantCulture));
+    internal Block Braces(InvariantText heading) => Braces(heading.ToString());
 
     /// <inheritdoc/>
     public override string ToString() => text.ToString();

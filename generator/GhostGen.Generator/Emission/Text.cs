@@ -56,15 +56,31 @@ internal static class Text
     /// <summary>Text for a comment: anything that could end the line, or the comment, is escaped.</summary>
     internal static string Comment(string value)
     {
-        string literal = Literal(value);
-        return literal.Substring(1, literal.Length - 2);
+        var comment = new StringBuilder();
+        foreach (char c in value)
+        {
+            // Letters of other languages are left to be read; no letter ends a line.
+            if (char.IsLetterOrDigit(c))
+            {
+                comment.Append(c);
+            }
+            else
+            {
+                AppendEscaped(comment, c);
+            }
+        }
+
+        return comment.ToString();
     }
 
     /// <summary>Text for an XML documentation comment.</summary>
     internal static string Documentation(string value) => Comment(value).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
     /// <summary>A single-precision literal that reads back as the same bits.</summary>
-    internal static string Number(float value) => value.ToString("G9", CultureInfo.InvariantCulture) + "f";
+    internal static string Number(float value) => IsNegativeZero(value) ? "-0f" : value.ToString("G9", CultureInfo.InvariantCulture) + "f";
+
+    // .NET Framework, on which some editors run the compiler, writes both zeros alike.
+    private static bool IsNegativeZero(float value) => value == 0 && float.IsNegativeInfinity(1 / value);
 
     /// <summary>A double-precision literal that reads back as the same bits.</summary>
     internal static string Number(double value) => value.ToString("G17", CultureInfo.InvariantCulture) + "d";

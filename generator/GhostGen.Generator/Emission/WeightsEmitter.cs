@@ -1,5 +1,6 @@
 using System.Text;
 using GhostGen.Generator.Planning;
+using GhostGen.Modeling;
 using GhostGen.Packing;
 
 namespace GhostGen.Generator.Emission;
@@ -45,7 +46,7 @@ internal static class WeightsEmitter
 
     private static void EmitText(SourceWriter writer, KernelPlan plan, float[] weights)
     {
-        writer.Line($"internal static readonly {Packed} Shared = {Packed}.FromText({string.Join(", ", plan.Layers.Select(static layer => layer.Identifier))});");
+        writer.Line($"internal static readonly {Packed} Shared = {Packed}.FromText(new[] {{ {string.Join(", ", plan.Layers.Select(ConstantName))} }});");
         foreach (LayerPlan layer in plan.Layers)
         {
             writer.Line();
@@ -58,9 +59,12 @@ internal static class WeightsEmitter
                 Text.AppendEscaped(literal, (char)(bits >> 16));
             }
 
-            writer.Line($"private const string {layer.Identifier} = \"{literal}\";");
+            writer.Line($"private const string {ConstantName(layer)} = \"{literal}\";");
         }
     }
+
+    /// <summary>The suffix keeps a layer called "equals" from hiding what every class inherits.</summary>
+    private static string ConstantName(LayerPlan layer) => layer.Identifier + "Weights";
 
     private static void EmitNumbers(SourceWriter writer, KernelPlan plan, float[] weights)
     {
@@ -86,31 +90,52 @@ internal static class WeightsEmitter
             string group = layout.Repeats == 1 ? "" : Text.Invariant($", group {repeat}");
             if (layout.Kind == StageKind.DiagonalCheap)
             {
-                EmitRow(writer, weights, ref position, layout.FloatCount, $"{layer.Shape.Name}: biases, then scales");
+                writer.Line($"    // {layer.Shape.Name}: a bias and then a scale for each ghost.");
+                EmitNumbers(writer, weights, ref position, layout.FloatCount / 2, "biases");
+                EmitNumbers(writer, weights, ref position, layout.FloatCount / 2, "scales");
                 continue;
             }
 
             foreach (PanelLayout panel in layout.Panels)
             {
                 string outputs = Text.Invariant($"{layer.Shape.Name}{group}, outputs {panel.FirstOutput} to {panel.FirstOutput + panel.Outputs - 1}");
-                EmitRow(writer, weights, ref position, panel.RowStride(layout.Accumulators.Count), $"{outputs}: biases of {Names(layout.Accumulators)}");
+                writer.Line();
+                writer.Line($"    // {outputs}: biases.");
+                EmitRow(writer, weights, ref position, panel, layout.Accumulators);
                 foreach (StageInput input in layout.Inputs)
                 {
                     for (int k = 0; k < input.Count; k++)
                     {
-                        EmitRow(writer, weights, ref position, panel.RowStride(input.Accumulators.Count), Text.Invariant($"{SourceNames.Of(input.Source)} {k}: {Names(input.Accumulators)}"));
+                        writer.Line($"    // {SourceNames.Of(input.Source)} {k}");
+                        EmitRow(writer, weights, ref position, panel, input.Accumulators);
                     }
                 }
             }
         }
     }
 
-    private static string Names(IEnumerable<Accumulator> accumulators) => string.Join(", ", accumulators.Select(AccumulatorNames.Of));
-
-    private static void EmitRow(SourceWriter writer, float[] weights, ref int position, int count, string comment)
+    /// <summary>Writes a row of a panel: a line for each gate of each band, and one for what fills the cache line up.</summary>
+    private static void EmitRow(SourceWriter writer, float[] weights, ref int position, PanelLayout panel, Sequence<Accumulator> accumulators)
     {
-        writer.Line($"    // {comment}");
-        writer.Line("    " + string.Join(", ", weights.Skip(position).Take(count).Select(Text.Number)) + ",");
+        foreach (Band band in panel.Bands)
+        {
+            foreach (Accumulator accumulator in accumulators)
+            {
+                string lanes = panel.Bands.Count == 1 ? "" : Text.Invariant($" {band.FirstLane} to {band.FirstLane + band.Lanes - 1}");
+                EmitNumbers(writer, weights, ref position, band.Lanes, AccumulatorNames.Of(accumulator) + lanes);
+            }
+        }
+
+        int filling = panel.RowStride(accumulators.Count) - (panel.Lanes * accumulators.Count);
+        if (filling > 0)
+        {
+            EmitNumbers(writer, weights, ref position, filling, "up to the next cache line");
+        }
+    }
+
+    private static void EmitNumbers(SourceWriter writer, float[] weights, ref int position, int count, string comment)
+    {
+        writer.Line($"    {string.Join(", ", weights.Skip(position).Take(count).Select(Text.Number))}, // {comment}");
         position += count;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using GhostGen.Generator.Emission;
 
@@ -7,6 +8,14 @@ namespace GhostGen.Generator.Pipeline;
 /// <summary>Names emitted files after their classes.</summary>
 internal static class HintNames
 {
+    /// <summary>What the file with a class's weights has in addition to the name of the file with its step.</summary>
+    internal const string WeightsSuffix = ".Weights";
+
+    /// <summary>Longer names are cut: file systems take 255 bytes, and the compiler builds the names of file-local types from them.</summary>
+    private const int LongestName = 120;
+
+    private const int HashDigits = 16;
+
     /// <summary>The class's full name, without what file names, or the compiler, would not take.</summary>
     internal static string Of(UserClass userClass)
     {
@@ -32,7 +41,16 @@ internal static class HintNames
             }
         }
 
-        return name.ToString();
+        if (name.Length > LongestName)
+        {
+            string hash = Hash(name.ToString());
+            name.Length = LongestName - hash.Length - 1;
+            name.Append('-').Append(hash);
+        }
+
+        // A class Weights within, or in a namespace like, another model would be taken for the weights of that.
+        string result = name.ToString();
+        return result.EndsWith(WeightsSuffix, StringComparison.OrdinalIgnoreCase) ? result + "-" : result;
     }
 
     /// <summary>The name itself, or with a number where names that differ only in case come before it: the compiler would take them for the same file.</summary>
@@ -42,5 +60,12 @@ internal static class HintNames
             .Distinct(StringComparer.Ordinal)
             .Count(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase) && string.CompareOrdinal(other, name) < 0);
         return before == 0 ? name : name + "-" + (before + 1).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static string Hash(string name)
+    {
+        using var algorithm = SHA256.Create();
+        byte[] bytes = algorithm.ComputeHash(Encoding.UTF8.GetBytes(name));
+        return string.Concat(bytes.Take(HashDigits / 2).Select(static value => value.ToString("x2", CultureInfo.InvariantCulture)));
     }
 }

@@ -24,7 +24,7 @@ internal sealed record MemoryPlan(Sequence<Place> Places, int Length)
     internal const string UpdateGate = "UpdateGate";
 
     /// <summary>Names that no layer's identifier may form.</summary>
-    internal static readonly IReadOnlyList<string> ReservedIdentifiers = ["New", "Reset", "Update", "Step", "Shared", "CompiledWeights"];
+    internal static readonly IReadOnlyList<string> ReservedIdentifiers = ["New", "Reset", "Update", "Compiled"];
 
     /// <summary>Lays out the memory of a model.</summary>
     internal static MemoryPlan For(IReadOnlyList<(LayerShape Shape, string Identifier)> layers)

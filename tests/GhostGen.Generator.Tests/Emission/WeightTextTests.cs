@@ -1,0 +1,111 @@
+using GhostGen.Generator.Parsing;
+using GhostGen.Generator.Planning;
+using GhostGen.Generator.Tests.Support;
+using GhostGen.Manifests;
+using GhostGen.Modeling;
+using GhostGen.Packing;
+using Xunit;
+
+namespace GhostGen.Generator.Tests.Emission;
+
+/// <summary>Weights arrive in the program with the bits they had in the file, as numbers and as text.</summary>
+public sealed class WeightTextTests
+{
+    /// <summary>Characters that end lines, strings or escapes, halves of surrogate pairs, and those that are no characters at all.</summary>
+    private static readonly int[] Units =
+    [
+        0x0000, 0x0007, 0x0009, 0x000A, 0x000D, 0x001F, 0x0020, 0x0022, 0x0027, 0x0030, 0x005C, 0x0061, 0x0075, 0x007B, 0x007D, 0x007E, 0x007F, 0x0080, 0x0085, 0x00AD,
+        0x200B, 0x2028, 0x2029, 0x202E, 0xD800, 0xDBFF, 0xDC00, 0xDFFF, 0xE000, 0xFEFF, 0xFFFD, 0xFFFE, 0xFFFF,
+    ];
+
+    [Fact]
+    public void Every_pair_of_units_survives_the_text()
+    {
+        int[] bits = [.. Units.SelectMany(static low => Units, static (low, high) => low | (high << 16)).Where(IsFinite)];
+        AssertSameBits(Models.Shape("a", new DenseShape("dense", 64, 64) { Bias = false }), LiteralForm.Text, i => BitConverter.Int32BitsToSingle(bits[i % bits.Length]));
+    }
+
+    [Fact]
+    public void Every_high_unit_survives_the_text()
+    {
+        int[] bits = [.. Enumerable.Range(0, 1 << 16).Select(static unit => (unit << 16) | (unit ^ 0x5555)).Where(IsFinite)];
+        AssertSameBits(Models.Shape("a", new DenseShape("dense", 256, 256) { Bias = false }), LiteralForm.Text, i => BitConverter.Int32BitsToSingle(bits[i % bits.Length]));
+    }
+
+    [Fact]
+    public void Numbers_read_back_as_the_same_bits()
+    {
+        float[] special = [0f, -0f, float.Epsilon, -float.Epsilon, 1.17549435E-38f, float.MaxValue, float.MinValue, 0.1f, 1f / 3, MathF.PI, 16777217f, 1e-7f, 123456789f];
+        var random = new Random(4);
+        AssertSameBits(
+            Models.Shape("a", new DenseShape("dense", 120, 16) { Bias = false }),
+            LiteralForm.Numbers,
+            i => i < special.Length ? special[i] : BitConverter.Int32BitsToSingle(NextFinite(random)));
+    }
+
+    [Theory]
+    [InlineData(CheapMap.Dense, 1, ResetForm.AfterProduct)]
+    [InlineData(CheapMap.Grouped, 3, ResetForm.BeforeProduct)]
+    [InlineData(CheapMap.Diagonal, 1, ResetForm.AfterWholeProduct)]
+    public void A_stack_is_written_as_it_was_packed(CheapMap map, int groups, ResetForm reset)
+    {
+        foreach ((int hidden, LiteralForm form) in (ReadOnlySpan<(int, LiteralForm)>)[(12, LiteralForm.Numbers), (60, LiteralForm.Text)])
+        {
+            var random = new Random(5);
+            AssertSameBits(
+                Models.Shape("a", new GhostGruShape("ghost", 3, hidden) { Cheap = map, Groups = groups, Reset = reset }, new DenseShape("head", hidden, 2)),
+                form,
+                _ => random.NextSingle() - 0.5f);
+        }
+    }
+
+    [Theory]
+    [InlineData(249_999, true)]
+    [InlineData(250_000, false)]
+    public void A_model_is_compiled_up_to_the_limit(int inputs, bool compiled)
+    {
+        // One row of 16 floats for the bias and one for each input: 4,000,000 of them with 249,999.
+        ModelShape shape = Models.Shape("a", new DenseShape("dense", inputs, 1));
+        Assert.Equal(compiled, WeightPacker.FloatCount(shape) <= Planner.MostCompiledWeights);
+        var spec = new ClassSpec(new("", new([]), "Amp", "a.ghost.json"), null);
+        JoinResult result = ModelJoin.Join(spec, [new("/app/a.ghost.json", "hash", Models.Filled(shape, static _ => 0))]);
+        Assert.Equal(compiled, result.Model is not null);
+        Assert.Equal(compiled, result.Problem is null);
+    }
+
+    private static void AssertSameBits(ModelShape shape, LiteralForm form, Func<int, float> weight)
+    {
+        Assert.Equal(form, Planner.Plan(shape, hasWeights: true).Literal);
+        ModelManifest manifest = Models.Filled(shape, weight);
+        System.Reflection.Assembly assembly = Generation
+            .Of("[GhostGen.GhostModel(\"a.ghost.json\")] partial class Amp { }", Models.File("/app/a.ghost.json", manifest))
+            .AssertClean()
+            .Load();
+        Assert.Equal(Bits(WeightPacker.Pack(manifest)), Bits(GeneratedModel.Weights(assembly, "Amp")));
+    }
+
+    private static int[] Bits(ReadOnlySpan<float> values)
+    {
+        int[] bits = new int[values.Length];
+        for (int i = 0; i < bits.Length; i++)
+        {
+            bits[i] = BitConverter.SingleToInt32Bits(values[i]);
+        }
+
+        return bits;
+    }
+
+    private static bool IsFinite(int bits) => float.IsFinite(BitConverter.Int32BitsToSingle(bits));
+
+    private static int NextFinite(Random random)
+    {
+        int bits;
+        do
+        {
+            bits = random.Next(int.MinValue, int.MaxValue);
+        }
+        while (!IsFinite(bits));
+
+        return bits;
+    }
+}

@@ -1,0 +1,56 @@
+using GhostGen.Generator.Tests.Support;
+using GhostGen.Manifests;
+using GhostGen.Modeling;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace GhostGen.Generator.Tests.Golden;
+
+/// <summary>A few generated files, kept to be read: whoever changes what is written sees in a review what it looks like.</summary>
+public sealed class GoldenTests
+{
+    [Fact]
+    public async Task Guitar_amp_from_a_file()
+    {
+        // Eighths and their negatives: numbers that a reader recognises in the file of weights.
+        ModelManifest manifest = Models.Filled(Models.Shape("amp", new GruShape("gru", 1, 8)), static i => ((i % 17) - 8) / 8f);
+        await Verifier.Verify(Run(
+            """
+            using GhostGen;
+
+            namespace Audio;
+
+            /// <summary>An amplifier.</summary>
+            [GhostModel("amp.ghost.json")]
+            public sealed partial class Amp;
+            """,
+            Models.File("/app/amp.ghost.json", manifest)));
+    }
+
+    [Fact]
+    public async Task Keyword_spotter_from_attributes() => await Verifier.Verify(Run(
+        """
+        using GhostGen;
+
+        namespace Audio;
+
+        /// <summary>A keyword spotter.</summary>
+        [GhostModel]
+        [GhostGru(input: 10, hidden: 24, Cheap = CheapMap.Grouped, Groups = 3, Name = "ghost")]
+        [Dense(4, Activation = Activation.Softmax, Name = "head")]
+        public sealed partial class Spotter;
+        """));
+
+    [Fact]
+    public async Task Noise_gate_with_the_reset_before_the_product() => await Verifier.Verify(Run(
+        """
+        using GhostGen;
+
+        /// <summary>A noise gate.</summary>
+        [GhostModel]
+        [Gru(input: 5, hidden: 20, Reset = ResetForm.BeforeProduct, CandidateActivation = Activation.Relu, Name = "noise")]
+        public sealed partial class Gate;
+        """));
+
+    private static GeneratorDriver Run(string source, params AdditionalText[] files) => Generation.Of(source, files).AssertClean().Driver;
+}

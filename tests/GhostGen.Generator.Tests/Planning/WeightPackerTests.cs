@@ -1,0 +1,168 @@
+using CsCheck;
+using GhostGen.Generator.Planning;
+using GhostGen.Generator.Tests.Support;
+using GhostGen.Manifests;
+using GhostGen.Modeling;
+using GhostGen.Packing;
+using Xunit;
+
+namespace GhostGen.Generator.Tests.Planning;
+
+/// <summary>
+/// Each weight stands where a kernel looks for it. The packer walks rows and fills lanes; this walks outputs and looks their weights
+/// up by PyTorch's names, so that the two have only the layout's definition in common.
+/// </summary>
+public sealed class WeightPackerTests
+{
+    private static readonly Gen<LayerShape> Gru =
+        from input in Gen.Int[1, 20]
+        from hidden in Gen.Int[1, 150]
+        from before in Gen.Bool
+        select (LayerShape)new GruShape("layer", input, hidden) { Reset = before ? ResetForm.BeforeProduct : ResetForm.AfterProduct };
+
+    private static readonly Gen<LayerShape> Ghost =
+        from input in Gen.Int[1, 20]
+        from block in Gen.Int[1, 30]
+        from groups in Gen.Int[1, 4]
+        from ghostBlocks in Gen.Int[1, 3]
+        from reset in Gen.Enum<ResetForm>()
+        from map in Gen.Enum<CheapMap>()
+        from bias in Gen.Bool
+        select (LayerShape)new GhostGruShape("layer", input, block * groups * (1 + ghostBlocks))
+        {
+            Ratio = 1 + ghostBlocks,
+            Cheap = map,
+            Groups = map == CheapMap.Grouped ? groups : 1,
+            Reset = reset,
+            CheapBias = bias,
+        };
+
+    private static readonly Gen<LayerShape> Dense =
+        from input in Gen.Int[1, 40]
+        from units in Gen.Int[1, 300]
+        from bias in Gen.Bool
+        select (LayerShape)new DenseShape("layer", input, units) { Bias = bias };
+
+    [Fact]
+    public void Each_weight_of_a_gru_stands_where_the_layout_says() => Gru.Sample(Check, iter: 60);
+
+    [Fact]
+    public void Each_weight_of_a_ghost_gru_stands_where_the_layout_says() => Ghost.Sample(Check, iter: 120);
+
+    [Fact]
+    public void Each_weight_of_a_dense_layer_stands_where_the_layout_says() => Dense.Sample(Check, iter: 60);
+
+    [Fact]
+    public void Layers_follow_each_other()
+    {
+        ModelShape shape = Models.Shape("a", new DenseShape("first", 3, 5), new GhostGruShape("second", 5, 9), new GruShape("third", 9, 2));
+        ModelManifest manifest = Models.Filled(shape, static i => i + 1);
+        float[] packed = WeightPacker.Pack(manifest);
+        int position = 0;
+        foreach (LayerShape layer in shape.Layers)
+        {
+            var tensors = layer.Tensors.ToDictionary(tensor => $"{layer.Name}.{tensor.Name}", tensor => manifest.Tensor(layer, tensor.Name));
+            float[] alone = WeightPacker.Pack(new(Models.Shape("a", layer), tensors));
+            Assert.Equal(alone, packed[position..(position + alone.Length)]);
+            position += alone.Length;
+        }
+
+        Assert.Equal(packed.Length, position);
+    }
+
+    private static void Check(LayerShape layer)
+    {
+        ModelShape shape = Models.Shape("a", layer);
+        ModelManifest manifest = Models.Filled(shape, static i => i + 1);
+        float[] packed = WeightPacker.Pack(manifest);
+        float[] expected = new float[packed.Length];
+        foreach (StagePlan stage in Planner.Plan(shape, hasWeights: true).Layers[0].Stages)
+        {
+            for (int output = 0; output < stage.Layout.Outputs * stage.Layout.Repeats; output++)
+            {
+                if (stage.Layout.Kind == StageKind.DiagonalCheap)
+                {
+                    expected[stage.WeightOffset + output] = Bias(manifest, layer, Accumulator.Ghost, output);
+                    expected[stage.WeightOffset + (stage.Layout.FloatCount / 2) + output] = Tensor(manifest, layer, TensorNames.WeightCheap)![output];
+                }
+                else
+                {
+                    Place(manifest, layer, stage, output, expected);
+                }
+            }
+        }
+
+        Assert.Equal(expected, packed);
+    }
+
+    /// <summary>Puts everything that one output needs where a kernel finds it.</summary>
+    private static void Place(ModelManifest manifest, LayerShape layer, StagePlan stage, int output, float[] expected)
+    {
+        StageLayout layout = stage.Layout;
+        int group = output / layout.Outputs;
+        int within = output % layout.Outputs;
+        int row = stage.WeightOffset + (group * layout.FloatsPerRepeat);
+        foreach (PanelLayout before in layout.Panels.TakeWhile(panel => panel.FirstOutput + panel.Outputs <= within))
+        {
+            row += before.FloatCount(layout.Accumulators.Count, layout.Inputs);
+        }
+
+        PanelLayout panel = layout.Panels.Last(candidate => candidate.FirstOutput <= within);
+        int lane = within - panel.FirstOutput;
+        Band band = panel.Bands.Last(candidate => candidate.FirstLane <= lane);
+        int At(int position, int accumulators) => row + (band.FirstLane * accumulators) + (position * band.Lanes) + (lane - band.FirstLane);
+
+        for (int i = 0; i < layout.Accumulators.Count; i++)
+        {
+            expected[At(i, layout.Accumulators.Count)] = Bias(manifest, layer, layout.Accumulators[i], output);
+        }
+
+        row += panel.RowStride(layout.Accumulators.Count);
+        foreach (StageInput input in layout.Inputs)
+        {
+            for (int k = 0; k < input.Count; k++)
+            {
+                for (int i = 0; i < input.Accumulators.Count; i++)
+                {
+                    expected[At(i, input.Accumulators.Count)] = Weight(manifest, layer, input.Accumulators[i], input.Source, output, k);
+                }
+
+                row += panel.RowStride(input.Accumulators.Count);
+            }
+        }
+    }
+
+    private static int Intrinsic(LayerShape layer) => layer is GhostGruShape ghost ? ghost.Intrinsic : layer.OutputSize;
+
+    private static int Gate(Accumulator accumulator) => accumulator switch { Accumulator.Reset => 0, Accumulator.Update => 1, _ => 2 };
+
+    private static float Weight(ModelManifest manifest, LayerShape layer, Accumulator accumulator, StageSource source, int output, int k)
+    {
+        int gateRow = (Gate(accumulator) * Intrinsic(layer)) + output;
+        return source switch
+        {
+            StageSource.NewIntrinsic => Tensor(manifest, layer, TensorNames.WeightCheap)![(output * (Intrinsic(layer) / ((GhostGruShape)layer).Groups)) + k],
+            StageSource.Input when accumulator == Accumulator.Output => Tensor(manifest, layer, TensorNames.Weight)![(output * layer.InputSize) + k],
+            StageSource.Input => Tensor(manifest, layer, TensorNames.WeightInput)![(gateRow * layer.InputSize) + k],
+            StageSource.Ghosts => Tensor(manifest, layer, TensorNames.WeightHidden)![(gateRow * layer.OutputSize) + Intrinsic(layer) + k],
+            _ => Tensor(manifest, layer, TensorNames.WeightHidden)![(gateRow * layer.OutputSize) + k],
+        };
+    }
+
+    private static float Bias(ModelManifest manifest, LayerShape layer, Accumulator accumulator, int output)
+    {
+        int gateRow = (Gate(accumulator) * Intrinsic(layer)) + output;
+        float Of(string tensor, int index) => Tensor(manifest, layer, tensor)?[index] ?? 0;
+        return accumulator switch
+        {
+            Accumulator.Output => Of(TensorNames.Bias, output),
+            Accumulator.Ghost => Of(TensorNames.BiasCheap, output),
+            Accumulator.Candidate => Of(TensorNames.BiasInput, gateRow) + Of(TensorNames.BiasGhostCandidate, output),
+            Accumulator.Recurrent => Of(TensorNames.BiasHidden, gateRow),
+            _ => Of(TensorNames.BiasInput, gateRow) + Of(TensorNames.BiasHidden, gateRow),
+        };
+    }
+
+    private static float[]? Tensor(ModelManifest manifest, LayerShape layer, string name) =>
+        layer.Tensors.Any(tensor => tensor.Name == name) ? manifest.Tensor(layer, name) : null;
+}
