@@ -44,6 +44,11 @@ internal static class EpilogueEmitter
             switch (stage.Kind)
             {
                 case StageKind.Gates:
+                    if (register.Lane > 0)
+                    {
+                        writer.Line();
+                    }
+
                     EmitGates(writer, form, layer.Shape, register);
                     break;
                 case StageKind.ResetUpdate:

@@ -72,7 +72,7 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
                 int inputs = stage.Layout.Inputs[0].Count;
                 writer.Line($"ref float groupWeights = ref Unsafe.Add(ref {weights}, group * {stage.Layout.FloatsPerRepeat});");
                 writer.Line($"ref float groupIntrinsic = ref Unsafe.Add(ref intrinsic, group * {inputs});");
-                EmitPanels(stage, "groupWeights", 0, "groupIntrinsic", Text.Invariant($"(group * {stage.Layout.Outputs})"));
+                EmitPanels(stage, "groupWeights", 0, "groupIntrinsic", Text.Invariant($"group * {stage.Layout.Outputs}"));
             }
         }
 
@@ -154,5 +154,5 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
         ? Text.Invariant(variable)
         : Text.Invariant($"{constant} + ({Text.Invariant(variable)})");
 
-    private static string Join(string first, string second) => first.Length == 0 ? second : second == "0" ? first : $"{first} + {second}";
+    private static string Join(string first, string second) => first.Length == 0 ? second : second == "0" ? first : $"({first}) + {second}";
 }

@@ -48,6 +48,7 @@ internal sealed class PassEmitter(SourceWriter writer, VectorForm form, LayerPla
             }
             else
             {
+                writer.Line();
                 EmitBody(panel, pass, registers, partial);
             }
         }
@@ -88,7 +89,6 @@ internal sealed class PassEmitter(SourceWriter writer, VectorForm form, LayerPla
     private void EmitBiases(PanelLayout panel, IReadOnlyList<Register> registers, bool partial)
     {
         int accumulators = stage.Layout.Accumulators.Count;
-        writer.Line();
         writer.Line("// Every accumulator starts at its bias.");
         writer.Line(partial
             ? Text.Invariant($"ref float row = ref Unsafe.Add(ref weights, firstLane * {accumulators});")
@@ -126,6 +126,7 @@ internal sealed class PassEmitter(SourceWriter writer, VectorForm form, LayerPla
 
         if (rest > 0)
         {
+            writer.Line();
             EmitColumns(input, registers, name, Text.Invariant($"{iterations * columns}"), rest, stride);
         }
     }

@@ -90,7 +90,7 @@ internal static class WeightsEmitter
             string group = layout.Repeats == 1 ? "" : Text.Invariant($", group {repeat}");
             if (layout.Kind == StageKind.DiagonalCheap)
             {
-                writer.Line($"    // {layer.Shape.Name}: a bias and then a scale for each ghost.");
+                EmitHeading(writer, position, $"{layer.Shape.Name}: a bias and then a scale for each ghost.");
                 EmitNumbers(writer, weights, ref position, layout.FloatCount / 2, "biases");
                 EmitNumbers(writer, weights, ref position, layout.FloatCount / 2, "scales");
                 continue;
@@ -99,19 +99,28 @@ internal static class WeightsEmitter
             foreach (PanelLayout panel in layout.Panels)
             {
                 string outputs = Text.Invariant($"{layer.Shape.Name}{group}, outputs {panel.FirstOutput} to {panel.FirstOutput + panel.Outputs - 1}");
-                writer.Line();
-                writer.Line($"    // {outputs}: biases.");
+                EmitHeading(writer, position, $"{outputs}: biases.");
                 EmitRow(writer, weights, ref position, panel, layout.Accumulators);
                 foreach (StageInput input in layout.Inputs)
                 {
                     for (int k = 0; k < input.Count; k++)
                     {
-                        writer.Line($"    // {SourceNames.Of(input.Source)} {k}");
+                        EmitHeading(writer, position, Text.Invariant($"{SourceNames.Of(input.Source)} {k}"));
                         EmitRow(writer, weights, ref position, panel, input.Accumulators);
                     }
                 }
             }
         }
+    }
+
+    private static void EmitHeading(SourceWriter writer, int position, string heading)
+    {
+        if (position > 0)
+        {
+            writer.Line();
+        }
+
+        writer.Line($"    // {heading}");
     }
 
     /// <summary>Writes a row of a panel: a line for each gate of each band, and one for what fills the cache line up.</summary>
