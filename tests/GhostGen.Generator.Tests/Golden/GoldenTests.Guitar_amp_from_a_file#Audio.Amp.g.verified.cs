@@ -155,7 +155,7 @@ namespace GhostGen.Generated
         }
 
         /// <summary>A whole panel of 8 lanes: for each accumulator 1 vector of 8.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void GruGates8(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
             ref float state = ref Unsafe.Add(ref memory, Places.GruState);
@@ -236,7 +236,7 @@ namespace GhostGen.Generated
         }
 
         /// <summary>A whole panel of 8 lanes: for each accumulator 1 vector of 8.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void GruGates8(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
             ref float state = ref Unsafe.Add(ref memory, Places.GruState);
@@ -317,7 +317,7 @@ namespace GhostGen.Generated
         }
 
         /// <summary>A whole panel of 8 lanes: for each accumulator 2 vectors of 4.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void GruGates8(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
             ref float state = ref Unsafe.Add(ref memory, Places.GruState);
@@ -406,7 +406,7 @@ namespace GhostGen.Generated
         }
 
         /// <summary>A whole panel of 8 lanes, one at a time.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void GruGates8(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
             ref float state = ref Unsafe.Add(ref memory, Places.GruState);

@@ -212,7 +212,7 @@ namespace GhostGen.Generated
         }
 
         /// <summary>A whole panel of 12 lanes: for each accumulator 1 vector of 8 and 1 vector of 4.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void GhostGates12(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
             ref float state = ref Unsafe.Add(ref memory, Places.GhostState);
@@ -308,7 +308,7 @@ namespace GhostGen.Generated
         }
 
         /// <summary>A whole panel of 4 lanes: for each accumulator 1 vector of 4.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void GhostCheap4(ref float weights, ref float intrinsic, ref float memory, nuint firstOutput)
         {
             ref float target = ref Unsafe.Add(ref memory, Places.NewState + 12 + firstOutput);
@@ -347,7 +347,7 @@ namespace GhostGen.Generated
         }
 
         /// <summary>A whole panel of 4 lanes: for each accumulator 1 vector of 4.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void HeadDense4(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
             ref float target = ref Unsafe.Add(ref memory, Places.HeadOutput + firstOutput);
@@ -415,7 +415,7 @@ namespace GhostGen.Generated
         }
 
         /// <summary>A whole panel of 12 lanes: for each accumulator 1 vector of 8 and 1 vector of 4.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void GhostGates12(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
             ref float state = ref Unsafe.Add(ref memory, Places.GhostState);
@@ -511,7 +511,7 @@ namespace GhostGen.Generated
         }
 
         /// <summary>A whole panel of 4 lanes: for each accumulator 1 vector of 4.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void GhostCheap4(ref float weights, ref float intrinsic, ref float memory, nuint firstOutput)
         {
             ref float target = ref Unsafe.Add(ref memory, Places.NewState + 12 + firstOutput);
@@ -550,7 +550,7 @@ namespace GhostGen.Generated
         }
 
         /// <summary>A whole panel of 4 lanes: for each accumulator 1 vector of 4.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void HeadDense4(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
             ref float target = ref Unsafe.Add(ref memory, Places.HeadOutput + firstOutput);
@@ -618,7 +618,7 @@ namespace GhostGen.Generated
         }
 
         /// <summary>A whole panel of 12 lanes: for each accumulator 3 vectors of 4.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void GhostGates12(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
             ref float state = ref Unsafe.Add(ref memory, Places.GhostState);
@@ -708,7 +708,7 @@ namespace GhostGen.Generated
         }
 
         /// <summary>A whole panel of 4 lanes: for each accumulator 1 vector of 4.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void GhostCheap4(ref float weights, ref float intrinsic, ref float memory, nuint firstOutput)
         {
             ref float target = ref Unsafe.Add(ref memory, Places.NewState + 12 + firstOutput);
@@ -747,7 +747,7 @@ namespace GhostGen.Generated
         }
 
         /// <summary>A whole panel of 4 lanes: for each accumulator 1 vector of 4.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void HeadDense4(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
             ref float target = ref Unsafe.Add(ref memory, Places.HeadOutput + firstOutput);
@@ -816,7 +816,7 @@ namespace GhostGen.Generated
         }
 
         /// <summary>8 of a panel's 12 lanes, from <paramref name="firstLane"/> on, one at a time.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void GhostGates8Of12(ref float weights, ref float input, ref float memory, nuint firstOutput, nuint firstLane)
         {
             ref float state = ref Unsafe.Add(ref memory, Places.GhostState);
@@ -929,7 +929,7 @@ namespace GhostGen.Generated
         }
 
         /// <summary>4 of a panel's 12 lanes, from <paramref name="firstLane"/> on, one at a time.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void GhostGates4Of12(ref float weights, ref float input, ref float memory, nuint firstOutput, nuint firstLane)
         {
             ref float state = ref Unsafe.Add(ref memory, Places.GhostState);
@@ -1042,7 +1042,7 @@ namespace GhostGen.Generated
         }
 
         /// <summary>A whole panel of 4 lanes, one at a time.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void GhostCheap4(ref float weights, ref float intrinsic, ref float memory, nuint firstOutput)
         {
             ref float target = ref Unsafe.Add(ref memory, Places.NewState + 12 + firstOutput);
@@ -1084,7 +1084,7 @@ namespace GhostGen.Generated
         }
 
         /// <summary>A whole panel of 4 lanes, one at a time.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void HeadDense4(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
             ref float target = ref Unsafe.Add(ref memory, Places.HeadOutput + firstOutput);

@@ -198,7 +198,7 @@ namespace GhostGen.Generated
         }
 
         /// <summary>A whole panel of 20 lanes: for each accumulator 1 vector of 16 and 1 vector of 4.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void NoiseResetUpdate20(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
             ref float state = ref Unsafe.Add(ref memory, Places.NoiseState);
@@ -290,7 +290,7 @@ namespace GhostGen.Generated
         }
 
         /// <summary>A whole panel of 20 lanes: for each accumulator 1 vector of 16 and 1 vector of 4.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void NoiseCandidate20(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
             ref float state = ref Unsafe.Add(ref memory, Places.NoiseState);
@@ -385,7 +385,7 @@ namespace GhostGen.Generated
         }
 
         /// <summary>A whole panel of 20 lanes: for each accumulator 2 vectors of 8 and 1 vector of 4.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void NoiseResetUpdate20(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
             ref float state = ref Unsafe.Add(ref memory, Places.NoiseState);
@@ -464,7 +464,7 @@ namespace GhostGen.Generated
         }
 
         /// <summary>A whole panel of 20 lanes: for each accumulator 2 vectors of 8 and 1 vector of 4.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void NoiseCandidate20(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
             ref float state = ref Unsafe.Add(ref memory, Places.NoiseState);
@@ -571,7 +571,7 @@ namespace GhostGen.Generated
         }
 
         /// <summary>A whole panel of 20 lanes: for each accumulator 5 vectors of 4.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void NoiseResetUpdate20(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
             ref float state = ref Unsafe.Add(ref memory, Places.NoiseState);
@@ -641,7 +641,7 @@ namespace GhostGen.Generated
         }
 
         /// <summary>A whole panel of 20 lanes: for each accumulator 5 vectors of 4.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void NoiseCandidate20(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
             ref float state = ref Unsafe.Add(ref memory, Places.NoiseState);
@@ -750,7 +750,7 @@ namespace GhostGen.Generated
         }
 
         /// <summary>16 of a panel's 20 lanes, from <paramref name="firstLane"/> on, one at a time.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void NoiseResetUpdate16Of20(ref float weights, ref float input, ref float memory, nuint firstOutput, nuint firstLane)
         {
             ref float state = ref Unsafe.Add(ref memory, Places.NoiseState);
@@ -816,7 +816,7 @@ namespace GhostGen.Generated
         }
 
         /// <summary>4 of a panel's 20 lanes, from <paramref name="firstLane"/> on, one at a time.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void NoiseResetUpdate4Of20(ref float weights, ref float input, ref float memory, nuint firstOutput, nuint firstLane)
         {
             ref float state = ref Unsafe.Add(ref memory, Places.NoiseState);
@@ -882,7 +882,7 @@ namespace GhostGen.Generated
         }
 
         /// <summary>16 of a panel's 20 lanes, from <paramref name="firstLane"/> on, one at a time.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void NoiseCandidate16Of20(ref float weights, ref float input, ref float memory, nuint firstOutput, nuint firstLane)
         {
             ref float state = ref Unsafe.Add(ref memory, Places.NoiseState);
@@ -939,7 +939,7 @@ namespace GhostGen.Generated
         }
 
         /// <summary>4 of a panel's 20 lanes, from <paramref name="firstLane"/> on, one at a time.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void NoiseCandidate4Of20(ref float weights, ref float input, ref float memory, nuint firstOutput, nuint firstLane)
         {
             ref float state = ref Unsafe.Add(ref memory, Places.NoiseState);
