@@ -57,4 +57,25 @@ public sealed class PublishTests(LocalFeed feed)
     [Fact]
     public void Building_without_publishing_gives_no_hint() =>
         Assert.Equal(0, feed.App.Value.Build(Aot, "-r", Platform.Runtime).Succeeded().LinesWith(Hint));
+
+    [Fact]
+    public void A_program_whose_library_holds_the_models_gets_the_hint_too()
+    {
+        feed.Create("Library");
+        Consumer program = feed.Create("Outer");
+        program.Write("Outer.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+              </PropertyGroup>
+              <ItemGroup>
+                <ProjectReference Include="../Library/Library.csproj" />
+              </ItemGroup>
+            </Project>
+            """);
+        program.Targets("-t:Restore").Succeeded();
+        CommandResult result = program.Targets("-t:WarnOfMissingInstructionSet", "-p:RuntimeIdentifier=linux-x64", Aot).Succeeded();
+        Assert.Equal(1, result.LinesWith($"warning {Hint}"));
+    }
 }
