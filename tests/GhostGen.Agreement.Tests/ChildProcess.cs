@@ -2,12 +2,24 @@ using System.Diagnostics;
 
 namespace GhostGen.Agreement.Tests;
 
-/// <summary>Runs tests of this assembly in a process of their own: instruction sets can only be switched off before a process starts.</summary>
-internal static class ChildProcess
+/// <summary>
+/// Runs tests of this assembly in processes of their own: instruction sets can only be switched off, and the compiler's log only be
+/// switched on, before a process starts. As a fixture it compiles the table of models once for all of them.
+/// </summary>
+public sealed class ChildProcess : IDisposable
 {
-    /// <summary>Runs all tests of one class and returns what the runner printed.</summary>
-    /// <exception cref="InvalidOperationException">A test failed, none ran, or the process did not end in time.</exception>
-    internal static string Run(Type tests, IReadOnlyDictionary<string, string> environment)
+    private readonly string folder = Directory.CreateTempSubdirectory("ghostgen-agreement-").FullName;
+    private readonly KeyValuePair<string, string> table;
+
+    /// <summary>Compiles the table.</summary>
+    public ChildProcess() => table = CompiledTable.Keep(Path.Combine(folder, "Table.dll"));
+
+    /// <summary>A path in a folder that goes with the fixture.</summary>
+    internal string TemporaryFile(string name) => Path.Combine(folder, name);
+
+    /// <summary>Runs all tests of one class.</summary>
+    /// <exception cref="InvalidOperationException">A test failed, or the process did not end in time.</exception>
+    internal void Run(Type tests, IReadOnlyDictionary<string, string> environment)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
@@ -25,22 +37,26 @@ internal static class ChildProcess
             start.ArgumentList.Add(argument);
         }
 
-        foreach ((string name, string value) in environment)
+        foreach ((string name, string value) in environment.Append(table))
         {
             start.Environment[name] = value;
         }
 
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
         if (!process.WaitForExit(TimeSpan.FromMinutes(10)))
         {
             process.Kill(entireProcessTree: true);
             throw new InvalidOperationException("The child process did not end.");
         }
 
-        return process.ExitCode == 0
-            ? output
-            : throw new InvalidOperationException(FormattableString.Invariant($"The child process ended with {process.ExitCode}:\n{output}\n{errors.Result}"));
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException(FormattableString.Invariant($"The child process ended with {process.ExitCode}:\n{output.Result}\n{errors.Result}"));
+        }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 }

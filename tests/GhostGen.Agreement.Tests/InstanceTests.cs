@@ -6,7 +6,7 @@ namespace GhostGen.Agreement.Tests;
 /// <summary>What an instance promises beside its numbers.</summary>
 public class InstanceTests
 {
-    private const string Stack = "gru_40_128";
+    private const string Stack = "gru_40_to_128";
 
     public static TheoryData<string> Names => new(CompiledTable.Names);
 
@@ -55,8 +55,8 @@ public class InstanceTests
     [Fact]
     public void An_input_may_lie_under_the_output()
     {
-        IStreamingModel model = CompiledTable.Create("gru_16_16");
-        IStreamingModel other = CompiledTable.Create("gru_16_16");
+        IStreamingModel model = CompiledTable.Create("gru_16_to_16");
+        IStreamingModel other = CompiledTable.Create("gru_16_to_16");
         float[] values = RandomModels.Inputs(16);
         var expected = new float[16];
         other.Step(values, expected);

@@ -8,7 +8,8 @@ namespace GhostGen.Agreement.Tests;
 /// Repeats the agreement over the whole table with instruction sets switched off. Each child process asserts that it got what was asked
 /// for, since some of these switches are ignored silently; and processes that fuse alike have to give the same bits as each other.
 /// </summary>
-public class InstructionSetTests
+[Collection<ProcessTestGroup>]
+public class InstructionSetTests(ChildProcess child)
 {
     public static TheoryData<string, int, bool> Switches => new()
     {
@@ -25,31 +26,24 @@ public class InstructionSetTests
     {
         Assert.SkipUnless(RuntimeInformation.ProcessArchitecture == Architecture.X64, "These instruction sets are those of x64.");
         Assert.SkipUnless(Machine.Bits >= bits, $"This machine has vectors of {Machine.Bits} bits at most.");
-        string digests = Path.GetTempFileName();
-        string ownDigests = Path.GetTempFileName();
-        try
+        string[] nameAndValue = setting.Split('=');
+        child.Run(typeof(AgreementTests), Environment(nameAndValue, bits, fused));
+        string digests = child.TemporaryFile($"{setting}.txt");
+        child.Run(typeof(ProcessTests), Environment(nameAndValue, bits, fused, digests));
+        string[] found = File.ReadAllLines(digests);
+        Assert.Equal(ModelTable.Shapes.Count, found.Length);
+
+        string others = child.TemporaryFile($"{setting}-others.txt");
+        if (fused)
         {
-            string[] nameAndValue = setting.Split('=');
-            ChildProcess.Run(typeof(AgreementTests), Environment(nameAndValue, bits, fused));
-            ChildProcess.Run(typeof(ProcessTests), Environment(nameAndValue, bits, fused, digests));
-            string[] found = File.ReadAllLines(digests);
-            Assert.Equal(ModelTable.Shapes.Count, found.Length);
-            if (fused)
-            {
-                ProcessTests.WriteDigests(ownDigests);
-                Assert.Equal(File.ReadAllLines(ownDigests), found);
-            }
-            else
-            {
-                ChildProcess.Run(typeof(ProcessTests), Environment(["EnableAVX2", "0"], 128, false, ownDigests));
-                Assert.Equal(File.ReadAllLines(ownDigests), found);
-            }
+            ProcessTests.WriteDigests(others);
         }
-        finally
+        else
         {
-            File.Delete(digests);
-            File.Delete(ownDigests);
+            child.Run(typeof(ProcessTests), Environment(["EnableAVX2", "0"], 128, false, others));
         }
+
+        Assert.Equal(File.ReadAllLines(others), found);
     }
 
     private static Dictionary<string, string> Environment(string[] setting, int bits, bool fused, string? digests = null)

@@ -12,6 +12,7 @@ public static class Softmax
     /// after the other, ascending, so the bits do not depend on the vector width; each is then divided by the sum.
     /// </summary>
     /// <param name="values">Any number of values, also none; a NaN among them makes all results NaN.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Apply(Span<float> values)
     {
         float largest = float.NegativeInfinity;
@@ -33,6 +34,7 @@ public static class Softmax
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Exponentials(Span<float> values, float largest)
     {
         ref float start = ref MemoryMarshal.GetReference(values);

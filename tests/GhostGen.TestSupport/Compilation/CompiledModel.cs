@@ -29,6 +29,16 @@ public sealed class CompiledModel
     /// <exception cref="InvalidOperationException">The generator or the compiler has reported an error or a warning; the message lists them all.</exception>
     public static IReadOnlyList<CompiledModel> CompileAll(IEnumerable<ModelManifest> manifests) => ModelCompiler.Compile([.. manifests]);
 
+    /// <summary>Compiles many models at once and keeps the assembly in a file, for <see cref="LoadAll"/> in another process.</summary>
+    /// <inheritdoc cref="CompileAll(IEnumerable{ModelManifest})"/>
+    public static IReadOnlyList<CompiledModel> CompileAll(IEnumerable<ModelManifest> manifests, string assemblyPath) =>
+        ModelCompiler.Compile([.. manifests], assemblyPath);
+
+    /// <summary>Loads models that <see cref="CompileAll(IEnumerable{ModelManifest}, string)"/> compiled; their sources are not kept.</summary>
+    /// <param name="assemblyPath">The file.</param>
+    /// <param name="count">How many models were compiled.</param>
+    public static IReadOnlyList<CompiledModel> LoadAll(string assemblyPath, int count) => ModelCompiler.Load(assemblyPath, count);
+
     /// <summary>A new instance, with all states zero.</summary>
     public IStreamingModel Create() => (IStreamingModel)Activator.CreateInstance(type)!;
 }

@@ -30,7 +30,7 @@ internal static class ModelCompiler
 
     private static int compilations;
 
-    internal static IReadOnlyList<CompiledModel> Compile(IReadOnlyList<ModelManifest> manifests)
+    internal static IReadOnlyList<CompiledModel> Compile(IReadOnlyList<ModelManifest> manifests, string? assemblyPath = null)
     {
         string name = FormattableString.Invariant($"Compiled{Interlocked.Increment(ref compilations)}");
         CSharpCompilation compilation = CSharpCompilation.Create(
@@ -54,17 +54,30 @@ internal static class ModelCompiler
         // The generator leaves out what is wrong; the analyzer says why.
         CompilationWithAnalyzers analyzed = complete.WithAnalyzers([new ModelAnalyzer()], new AnalyzerOptions(files, ModelFileOptions.Instance));
         Require([.. result.Diagnostics, .. analyzed.GetAllDiagnosticsAsync().GetAwaiter().GetResult()], result);
-        Assembly assembly = Load(complete, name, result);
+        byte[] image = Emit(complete, result);
+        if (assemblyPath is not null)
+        {
+            File.WriteAllBytes(assemblyPath, image);
+        }
+
+        return Models(image, manifests.Count, type =>
+        [
+            .. result.GeneratedSources
+                .Where(source => source.HintName.StartsWith($"{Namespace}.{type}.", StringComparison.Ordinal))
+                .Select(static source => (source.HintName, source.SourceText.ToString())),
+        ]);
+    }
+
+    internal static IReadOnlyList<CompiledModel> Load(string assemblyPath, int count) => Models(File.ReadAllBytes(assemblyPath), count, static _ => []);
+
+    private static IReadOnlyList<CompiledModel> Models(byte[] image, int count, Func<string, IReadOnlyList<(string HintName, string Text)>> sources)
+    {
+        // Not collectible: code in collectible contexts reaches static fields in another way than a user's program does.
+        Assembly assembly = new AssemblyLoadContext(null).LoadFromStream(new MemoryStream(image));
         return
         [
-            .. Enumerable.Range(0, manifests.Count).Select(i =>
-            {
-                string type = TypeName(i);
-                var sources = result.GeneratedSources
-                    .Where(source => source.HintName.StartsWith($"{Namespace}.{type}.", StringComparison.Ordinal))
-                    .Select(static source => (source.HintName, source.SourceText.ToString()));
-                return new CompiledModel(assembly.GetType($"{Namespace}.{type}", throwOnError: true)!, [.. sources]);
-            }),
+            .. Enumerable.Range(0, count).Select(TypeName)
+                .Select(type => new CompiledModel(assembly.GetType($"{Namespace}.{type}", throwOnError: true)!, sources(type))),
         ];
     }
 
@@ -84,14 +97,11 @@ internal static class ModelCompiler
         return source.ToString();
     }
 
-    private static Assembly Load(Compilation compilation, string name, GeneratorRunResult result)
+    private static byte[] Emit(Compilation compilation, GeneratorRunResult result)
     {
         using var image = new MemoryStream();
         Require(compilation.Emit(image).Diagnostics, result);
-        image.Position = 0;
-
-        // Not collectible: code in collectible contexts reaches static fields in another way than a user's program does.
-        return new AssemblyLoadContext(name).LoadFromStream(image);
+        return image.ToArray();
     }
 
     private static void Require(IEnumerable<Diagnostic> diagnostics, GeneratorRunResult result)
