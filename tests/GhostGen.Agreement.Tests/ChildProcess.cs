@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using GhostGen.TestSupport;
 
 namespace GhostGen.Agreement.Tests;
 
@@ -19,43 +19,7 @@ public sealed class ChildProcess : IDisposable
 
     /// <summary>Runs all tests of one class.</summary>
     /// <exception cref="InvalidOperationException">A test failed, or the process did not end in time.</exception>
-    internal void Run(Type tests, IReadOnlyDictionary<string, string> environment)
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath!)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
-        {
-            start.ArgumentList.Add("exec");
-            start.ArgumentList.Add(typeof(ChildProcess).Assembly.Location);
-        }
-
-        foreach (string argument in (string[])["-class", tests.FullName!, "-noColor"])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        foreach ((string name, string value) in environment.Append(table))
-        {
-            start.Environment[name] = value;
-        }
-
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        if (!process.WaitForExit(TimeSpan.FromMinutes(10)))
-        {
-            process.Kill(entireProcessTree: true);
-            throw new InvalidOperationException("The child process did not end.");
-        }
-
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException(FormattableString.Invariant($"The child process ended with {process.ExitCode}:\n{output.Result}\n{errors.Result}"));
-        }
-    }
+    internal void Run(Type tests, IReadOnlyDictionary<string, string> environment) => TestProcess.Run(tests, environment.Append(table));
 
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(folder, recursive: true);
