@@ -52,6 +52,19 @@ public sealed partial class ArchitectureDocumentTests
         Assert.Equal([], named.Except(there));
     }
 
+    [Fact]
+    public void The_part_of_a_generated_file_is_what_is_generated()
+    {
+        const string Opening = "```csharp\n";
+        int start = Document.IndexOf(Opening, StringComparison.Ordinal) + Opening.Length;
+        string[] shown = Lines(Document[start..Document.IndexOf("```", start, StringComparison.Ordinal)]);
+        Assert.InRange(shown.Length, 5, int.MaxValue);
+        string generated = string.Join('\n', Lines(Checkout.Read("tests/GhostGen.Generator.Tests/Golden/GoldenTests.Guitar_amp_from_a_file#Audio.Amp.g.verified.cs")));
+        Assert.Contains(string.Join('\n', shown), generated, StringComparison.Ordinal);
+    }
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     [GeneratedRegex("`([A-Z][A-Za-z0-9]+Tests)`")]
