@@ -39,6 +39,13 @@ public sealed class CompilerOptionTests
 
     private static readonly AdditionalText[] Files = [Models.File("/app/small.ghost.json", Small), Models.File("/app/large.ghost.json", Large)];
 
+    [Theory]
+    [InlineData("public class Undocumented { }")]
+    [InlineData("/** <summary>A <see cref=\"Missing\"/></summary> */ public class A { }")]
+    [InlineData("class A { string a; }")]
+    [InlineData("class @a { } class b { }")]
+    public void The_check_for_warnings_sees_them(string source) => Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Generation.Of(source).AssertClean());
+
     /// <summary>C# 11 is the oldest that compiles it: the kernels are file-local types. A project for net10.0 has 14 unless it says otherwise.</summary>
     [Theory]
     [InlineData(LanguageVersion.CSharp11)]
@@ -60,7 +67,7 @@ public sealed class CompilerOptionTests
     }
 
     [Fact]
-    public void It_compiles_with_warnings_as_errors_and_public_signing_of_optimised_code()
+    public void It_compiles_with_warnings_as_errors_when_optimised()
     {
         CSharpCompilation compilation = Compilations.Strict(Source);
         CSharpCompilationOptions options = compilation.Options

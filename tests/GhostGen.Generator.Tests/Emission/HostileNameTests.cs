@@ -113,6 +113,5 @@ public sealed class HostileNameTests
         int classes = source.Count(static c => c == '#');
         Generation generation = Generation.Of(source.Replace("#", attributes, StringComparison.Ordinal), files).AssertClean();
         Assert.Equal(files.Length > 0 ? 2 * classes : classes, generation.Texts.Count);
-        generation.Load();
     }
 }

@@ -9,6 +9,8 @@ namespace GhostGen.Generator.Tests.Support;
 /// <summary>What the generator makes of a compilation, and what the compiler makes of that.</summary>
 internal sealed class Generation
 {
+    private byte[]? image;
+
     private Generation(GeneratorDriver driver, Compilation compilation)
     {
         Driver = driver;
@@ -49,22 +51,20 @@ internal sealed class Generation
         return new(driver, output);
     }
 
-    /// <summary>Asserts that the generator did not fail and that the compiler has not even a warning.</summary>
+    /// <summary>Asserts that the generator did not fail and that the compiler, compiling all of it and its documentation, has not even a warning.</summary>
     internal Generation AssertClean()
     {
         Assert.Null(Result.Exception);
         Assert.Empty(Result.Diagnostics);
-        Assert.Empty(Compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+        using var assembly = new MemoryStream();
+        using var documentation = new MemoryStream();
+        Microsoft.CodeAnalysis.Emit.EmitResult result = Compilation.Emit(assembly, xmlDocumentationStream: documentation);
+        Assert.Empty(result.Diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+        image = assembly.ToArray();
         return this;
     }
 
-    /// <summary>Compiles and loads the program, in a context of its own.</summary>
-    internal System.Reflection.Assembly Load()
-    {
-        using var image = new MemoryStream();
-        Microsoft.CodeAnalysis.Emit.EmitResult result = Compilation.Emit(image);
-        Assert.Empty(result.Diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
-        image.Position = 0;
-        return new AssemblyLoadContext("generated").LoadFromStream(image);
-    }
+    /// <summary>Loads the program that was found clean, in a context of its own.</summary>
+    internal System.Reflection.Assembly Load() =>
+        new AssemblyLoadContext("generated").LoadFromStream(new MemoryStream(image ?? throw new InvalidOperationException("Nothing has been compiled yet.")));
 }
