@@ -3,7 +3,6 @@ using GhostGen.Generator.Emission;
 using GhostGen.Generator.Parsing;
 using GhostGen.Generator.Pipeline;
 using GhostGen.Modeling;
-using GhostGen.Packing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -60,6 +59,6 @@ public sealed class ModelGenerator : IIncrementalGenerator
             models.Where(static model => model.Weights is not null).Select(static (model, _) => model.Weights!).WithTrackingName(PipelineSteps.Weights),
             static (output, weights) => output.AddSource(
                 weights.HintName + HintNames.WeightsSuffix + ".g.cs",
-                SourceText.From(WeightsEmitter.Emit(weights.Class, weights.Plan, WeightPacker.Pack(weights.File.Manifest!)), Encoding.UTF8)));
+                SourceText.From(WeightsEmitter.Emit(weights.Class, weights.Plan, weights.File.Manifest!), Encoding.UTF8)));
     }
 }

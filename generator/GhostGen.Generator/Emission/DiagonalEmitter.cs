@@ -37,13 +37,13 @@ internal sealed class DiagonalEmitter(SourceWriter writer, VectorForm form, Laye
         writer.Line($"// Ghosts {first} to {first + count - 1}.");
         using (writer.Braces(lanes == 1 ? $"for (nuint lane = 0; lane < {vectors}; lane++)" : $"for (nuint lane = 0; lane < {vectors}; lane += {lanes})"))
         {
+            string Index(int offset) => offset == 0 ? "lane" : Text.Invariant($"lane + {offset}");
             string At(string reference, int offset) => form.IsScalar
-                ? form.Load(1, reference, offset)
-                : Text.Invariant($"Vector{lanes * 32}.LoadUnsafe(ref {reference}, lane{(offset == 0 ? "" : Text.Invariant($" + {offset}"))})");
+                ? $"Unsafe.Add(ref {reference}, {Index(offset)})"
+                : Text.Invariant($"Vector{lanes * 32}.LoadUnsafe(ref {reference}, {Index(offset)})");
             string value = form.MultiplyAdd(lanes, At("weights", scales + first), At("intrinsic", 0), At("weights", first));
             writer.Line($"{form.Type(lanes)} ghost = {VectorForm.Activate(ghost.CheapActivation, value)};");
-            string index = first == 0 ? "lane" : Text.Invariant($"lane + {first}");
-            writer.Line(form.IsScalar ? $"Unsafe.Add(ref ghosts, {index}) = ghost;" : $"ghost.StoreUnsafe(ref ghosts, {index});");
+            writer.Line(form.IsScalar ? $"Unsafe.Add(ref ghosts, {Index(first)}) = ghost;" : $"ghost.StoreUnsafe(ref ghosts, {Index(first)});");
         }
     }
 }

@@ -7,35 +7,35 @@ namespace GhostGen.Generator.Emission;
 /// <summary>Writes what a stage does with its accumulators once they are complete.</summary>
 internal static class EpilogueEmitter
 {
-    /// <summary>Writes the references to where the epilogue reads and writes, at the pass's first output.</summary>
-    internal static void EmitTargets(SourceWriter writer, LayerPlan layer, StageLayout stage, string firstOutput)
+    /// <summary>Writes the references to where the epilogue reads and writes, at the panel's first output.</summary>
+    internal static void EmitTargets(SourceWriter writer, LayerPlan layer, StageLayout stage)
     {
         switch (stage.Kind)
         {
             case StageKind.Gates:
-                writer.Line($"ref float old = ref Unsafe.Add(ref state, {firstOutput});");
-                writer.Line($"ref float target = ref Unsafe.Add(ref memory, Places.{MemoryPlan.NewState} + {firstOutput});");
+                writer.Line("ref float old = ref Unsafe.Add(ref state, firstOutput);");
+                writer.Line($"ref float target = ref Unsafe.Add(ref memory, Places.{MemoryPlan.NewState} + firstOutput);");
                 break;
             case StageKind.ResetUpdate:
-                writer.Line($"ref float old = ref Unsafe.Add(ref state, {firstOutput});");
-                writer.Line($"ref float resetTarget = ref Unsafe.Add(ref memory, Places.{MemoryPlan.ResetState} + {firstOutput});");
-                writer.Line($"ref float updateTarget = ref Unsafe.Add(ref memory, Places.{MemoryPlan.UpdateGate} + {firstOutput});");
+                writer.Line("ref float old = ref Unsafe.Add(ref state, firstOutput);");
+                writer.Line($"ref float resetTarget = ref Unsafe.Add(ref memory, Places.{MemoryPlan.ResetState} + firstOutput);");
+                writer.Line($"ref float updateTarget = ref Unsafe.Add(ref memory, Places.{MemoryPlan.UpdateGate} + firstOutput);");
                 break;
             case StageKind.Candidate:
-                writer.Line($"ref float old = ref Unsafe.Add(ref state, {firstOutput});");
-                writer.Line($"ref float updateGate = ref Unsafe.Add(ref memory, Places.{MemoryPlan.UpdateGate} + {firstOutput});");
-                writer.Line($"ref float target = ref Unsafe.Add(ref memory, Places.{MemoryPlan.NewState} + {firstOutput});");
+                writer.Line("ref float old = ref Unsafe.Add(ref state, firstOutput);");
+                writer.Line($"ref float updateGate = ref Unsafe.Add(ref memory, Places.{MemoryPlan.UpdateGate} + firstOutput);");
+                writer.Line($"ref float target = ref Unsafe.Add(ref memory, Places.{MemoryPlan.NewState} + firstOutput);");
                 break;
             case StageKind.Cheap:
-                writer.Line($"ref float target = ref Unsafe.Add(ref memory, Places.{MemoryPlan.NewState} + {layer.Intrinsic} + {firstOutput});");
+                writer.Line($"ref float target = ref Unsafe.Add(ref memory, Places.{MemoryPlan.NewState} + {layer.Intrinsic} + firstOutput);");
                 break;
             default:
-                writer.Line($"ref float target = ref Unsafe.Add(ref memory, Places.{layer.Output.Name} + {firstOutput});");
+                writer.Line($"ref float target = ref Unsafe.Add(ref memory, Places.{layer.Output.Name} + firstOutput);");
                 break;
         }
     }
 
-    /// <summary>Writes the epilogue for each register of a pass.</summary>
+    /// <summary>Writes the epilogue for each register of a panel.</summary>
     internal static void Emit(SourceWriter writer, VectorForm form, LayerPlan layer, StageLayout stage, IReadOnlyList<Register> registers)
     {
         writer.Line($"// {Describe(layer.Shape, stage.Kind)}");

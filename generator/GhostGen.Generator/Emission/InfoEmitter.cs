@@ -11,7 +11,7 @@ internal static class InfoEmitter
     internal static void Emit(SourceWriter writer, KernelPlan plan, Sequence<string> labels)
     {
         writer.Line("/// <summary>Layers, sizes and costs.</summary>");
-        writer.Line("public static global::GhostGen.ModelInfo Info { get; } = new(");
+        writer.Line("public static global::GhostGen.ModelInfo Info { get; } = global::GhostGen.Kernels.PackedWeights.Describe(");
         writer.Line($"    new {Modeling}.ModelShape({Text.Literal(plan.Shape.Name)}, new {Modeling}.Sequence<{Modeling}.LayerShape>(new {Modeling}.LayerShape[]");
         writer.Line("    {");
         foreach (LayerShape layer in plan.Shape.Layers)
@@ -19,13 +19,8 @@ internal static class InfoEmitter
             writer.Line($"        {Layer(layer)},");
         }
 
-        writer.Line("    })),");
-        string end = labels.Count == 0 ? ";" : "";
-        writer.Line($"    WeightBytes: {4L * plan.WeightCount}){end}");
-        if (labels.Count > 0)
-        {
-            writer.Line($"    {{ Labels = new {Modeling}.Sequence<string>(new[] {{ {string.Join(", ", labels.Select(Text.Literal))} }}) }};");
-        }
+        string names = labels.Count == 0 ? "" : $", new[] {{ {string.Join(", ", labels.Select(Text.Literal))} }}";
+        writer.Line($"    }})){names});");
 
         writer.Line();
         writer.Line("global::GhostGen.ModelInfo global::GhostGen.IStreamingModel.Info => Info;");

@@ -1,4 +1,5 @@
 using GhostGen.Generator.Planning;
+using GhostGen.Packing;
 
 namespace GhostGen.Generator.Emission;
 
@@ -22,7 +23,7 @@ internal static class KernelsEmitter
             EmitPlaces(writer, plan.Memory);
             writer.Line();
             EmitDispatcher(writer);
-            foreach (VectorWidth width in VectorWidth.All)
+            foreach (WidthPlan width in plan.Widths)
             {
                 writer.Line();
                 EmitKernels(writer, plan, width);
@@ -71,15 +72,16 @@ internal static class KernelsEmitter
         }
     }
 
-    private static void EmitKernels(SourceWriter writer, KernelPlan plan, VectorWidth width)
+    private static void EmitKernels(SourceWriter writer, KernelPlan plan, WidthPlan widthPlan)
     {
+        VectorWidth width = widthPlan.Width;
         writer.Line(width == VectorWidth.Scalar
             ? "/// <summary>Without vectors: one output at a time, in the same order.</summary>"
             : Text.Invariant($"/// <summary>Vectors of {width.Bits} bits: {width.Lanes} outputs at a time.</summary>"));
         using (writer.Braces($"file static class {width.Name}Kernels"))
         {
-            EmitStep(writer, plan);
-            foreach (LayerPlan layer in plan.Layers)
+            EmitStep(writer, plan, widthPlan);
+            foreach (LayerPlan layer in widthPlan.Layers)
             {
                 writer.Line();
                 new LayerEmitter(writer, new VectorForm(width), layer).Emit();
@@ -87,14 +89,14 @@ internal static class KernelsEmitter
         }
     }
 
-    private static void EmitStep(SourceWriter writer, KernelPlan plan)
+    private static void EmitStep(SourceWriter writer, KernelPlan plan, WidthPlan widthPlan)
     {
         writer.Line("/// <summary>One step: every layer once, each reading what the one before it left in memory.</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Braces("internal static void Step(ref float weights, ref float input, ref float output, ref float memory)"))
         {
             string input = "input";
-            foreach (LayerPlan layer in plan.Layers)
+            foreach (LayerPlan layer in widthPlan.Layers)
             {
                 string weights = layer.WeightOffset == 0 ? "weights" : Text.Invariant($"Unsafe.Add(ref weights, {layer.WeightOffset})");
                 writer.Line($"{LayerEmitter.MethodName(layer)}(ref {weights}, ref {input}, ref memory);");

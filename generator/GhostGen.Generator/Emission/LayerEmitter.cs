@@ -4,7 +4,7 @@ using GhostGen.Packing;
 
 namespace GhostGen.Generator.Emission;
 
-/// <summary>Writes the methods of one layer: the one that walks its panels, and one for each kind of pass.</summary>
+/// <summary>Writes the methods of one layer: the one that walks its panels, and one for each kind of panel.</summary>
 internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPlan layer)
 {
     /// <summary>From this many panels of one kind on, calls are a loop.</summary>
@@ -37,7 +37,7 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
             }
             else
             {
-                EmitPasses(stage);
+                EmitPanelMethods(stage);
             }
         }
     }
@@ -47,13 +47,13 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
         string weights = Offset("weights", stage.WeightOffset);
         if (stage.Layout.Kind == StageKind.DiagonalCheap)
         {
-            writer.Line($"// {PlanText.Stage(stage)}");
+            writer.Line($"// {PlanText.Stage(stage.Layout)}");
             writer.Line($"{DiagonalEmitter.MethodName(layer)}(ref {weights}, ref memory);");
             writer.Line();
             return;
         }
 
-        writer.Line($"// {PlanText.Stage(stage)}");
+        writer.Line($"// {PlanText.Stage(stage.Layout)}");
         string source = "input";
         if (stage.Layout.Kind == StageKind.Cheap)
         {
@@ -81,7 +81,7 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
 
     private void EmitPanels(StagePlan stage, string weights, int weightOffset, string source, string firstOutput)
     {
-        var passes = new PassEmitter(writer, form, layer, stage);
+        var panels = new PanelEmitter(writer, form, layer, stage);
         string baseReference = weightOffset == 0 ? weights : "weights";
         int offset = weightOffset;
         int index = 0;
@@ -95,13 +95,13 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
                 using (writer.Braces($"for (nuint panel = 0; panel < {alike}; panel++)"))
                 {
                     writer.Line($"ref float panelWeights = ref Unsafe.Add(ref {baseReference}, {Sum(offset, $"panel * {size}")});");
-                    EmitCalls(stage, passes, panel, "panelWeights", source, Join(firstOutput, Sum(panel.FirstOutput, $"panel * {panel.Outputs}")));
+                    EmitCall(panels, panel, "panelWeights", source, Join(firstOutput, Sum(panel.FirstOutput, $"panel * {panel.Outputs}")));
                 }
             }
             else
             {
                 alike = 1;
-                EmitCalls(stage, passes, panel, Offset(baseReference, offset), source, Join(firstOutput, Text.Invariant($"{panel.FirstOutput}")));
+                EmitCall(panels, panel, Offset(baseReference, offset), source, Join(firstOutput, Text.Invariant($"{panel.FirstOutput}")));
             }
 
             offset += alike * size;
@@ -109,13 +109,8 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
         }
     }
 
-    private void EmitCalls(StagePlan stage, PassEmitter passes, PanelLayout panel, string weights, string source, string firstOutput)
-    {
-        foreach (PassPlan pass in stage.Passes(panel, form.Width))
-        {
-            writer.Line($"{passes.MethodName(panel, pass)}({PassEmitter.Arguments(panel, pass, weights, source, firstOutput)});");
-        }
-    }
+    private void EmitCall(PanelEmitter panels, PanelLayout panel, string weights, string source, string firstOutput) =>
+        writer.Line($"{panels.MethodName(panel)}(ref {weights}, ref {source}, ref memory, {firstOutput});");
 
     private void EmitEnd()
     {
@@ -131,19 +126,16 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
         }
     }
 
-    private void EmitPasses(StagePlan stage)
+    private void EmitPanelMethods(StagePlan stage)
     {
-        var passes = new PassEmitter(writer, form, layer, stage);
+        var panels = new PanelEmitter(writer, form, layer, stage);
         var written = new HashSet<string>(StringComparer.Ordinal);
         foreach (PanelLayout panel in stage.Layout.Panels)
         {
-            foreach (PassPlan pass in stage.Passes(panel, form.Width))
+            if (written.Add(panels.MethodName(panel)))
             {
-                if (written.Add(passes.MethodName(panel, pass)))
-                {
-                    writer.Line();
-                    passes.Emit(panel, pass);
-                }
+                writer.Line();
+                panels.Emit(panel);
             }
         }
     }

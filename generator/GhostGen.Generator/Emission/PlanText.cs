@@ -1,4 +1,3 @@
-using GhostGen.Generator.Planning;
 using GhostGen.Modeling;
 using GhostGen.Packing;
 
@@ -16,40 +15,39 @@ internal static class PlanText
         _ => shape.Kind,
     };
 
-    /// <summary>A stage: its outputs, panels and rows.</summary>
-    internal static string Stage(StagePlan stage)
+    /// <summary>A stage: its outputs.</summary>
+    internal static string Outputs(StageLayout layout)
     {
-        StageLayout layout = stage.Layout;
         string what = layout.Kind switch
         {
-            StageKind.Gates => "All gates",
-            StageKind.ResetUpdate => "Reset and update gates",
-            StageKind.Candidate => "Candidate",
-            StageKind.Cheap => "Ghosts",
-            StageKind.DiagonalCheap => "Ghosts, each a scaled intrinsic state",
-            _ => "Outputs",
+            StageKind.Gates => "all gates",
+            StageKind.ResetUpdate => "reset and update gates",
+            StageKind.Candidate => "candidate",
+            StageKind.Cheap => "ghosts",
+            StageKind.DiagonalCheap => "ghosts, each a scaled intrinsic state",
+            _ => "outputs",
         };
         string repeats = layout.Repeats == 1 ? "" : Text.Invariant($"{Text.Plural(layout.Repeats, "group")} of ");
-        string panels = layout.Panels.Count == 0 ? "" : " as " + Panels(layout);
-        return $"{what}: {repeats}{Text.Plural(layout.Outputs, "output")}{panels}.";
+        return $"{what}: {repeats}{Text.Plural(layout.Outputs, "output")}";
     }
 
-    /// <summary>How wide the panels are: <c>4 panels of 32 lanes and 1 of 28</c>.</summary>
+    /// <summary>A stage: its outputs and panels.</summary>
+    internal static string Stage(StageLayout layout)
+    {
+        string outputs = Outputs(layout);
+        string panels = layout.Panels.Count == 0 ? "" : " as " + Panels(layout);
+        return $"{char.ToUpperInvariant(outputs[0])}{outputs.Substring(1)}{panels}.";
+    }
+
+    /// <summary>How wide the panels are and what one row of the widest costs: <c>4 panels of 32 lanes and 1 of 28, 6 multiply-adds a row</c>.</summary>
     internal static string Panels(StageLayout layout)
     {
         var kinds = layout.Panels.GroupBy(static panel => panel.Lanes).ToList();
-        return string.Join(" and ", kinds.Select((kind, i) => i == 0
-            ? Text.Invariant($"{Text.Plural(kind.Count(), "panel")} of {kind.Key} lanes")
+        string panels = string.Join(" and ", kinds.Select(static (kind, i) => i == 0
+            ? Text.Invariant($"{Text.Plural(kind.Count(), "panel")} of {Text.Plural(kind.Key, "lane")}")
             : Text.Invariant($"{kind.Count()} of {kind.Key}")));
-    }
-
-    /// <summary>How the panels of a stage are passed over at one width.</summary>
-    internal static string Passes(StagePlan stage, VectorWidth width)
-    {
-        PanelLayout widest = stage.Layout.Panels.OrderByDescending(static panel => panel.Lanes).First();
-        Sequence<PassPlan> passes = stage.Passes(widest, width);
-        int perRow = passes.Max(static pass => pass.Vectors) * stage.RowAccumulators;
-        return Text.Invariant($"{Text.Plural(passes.Count, "pass")} a panel, {Text.Plural(perRow, "multiply-add")} a row");
+        int perRow = layout.Panels.Max(static panel => panel.Bands.Count) * layout.Inputs.Max(static input => input.Accumulators.Count);
+        return $"{panels}, {Text.Plural(perRow, "multiply-add")} a row";
     }
 
     private static string Cheap(GhostGruShape ghost)

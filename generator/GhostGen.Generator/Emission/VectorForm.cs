@@ -1,14 +1,14 @@
-using GhostGen.Generator.Planning;
+using GhostGen.Packing;
 
 namespace GhostGen.Generator.Emission;
 
-/// <summary>The C# of the operations that kernels are made of, for one vector width. Without vectors the variable <c>lane</c> stands for the lane.</summary>
+/// <summary>The C# of the operations that kernels are made of, for one vector width.</summary>
 internal sealed class VectorForm(VectorWidth width)
 {
     /// <summary>The width.</summary>
     internal VectorWidth Width => width;
 
-    /// <summary>Whether a pass is a loop over single lanes.</summary>
+    /// <summary>Whether there are no vectors: outputs are computed one at a time.</summary>
     internal bool IsScalar => width == VectorWidth.Scalar;
 
     /// <summary>The type of a register of so many lanes.</summary>
@@ -16,12 +16,12 @@ internal sealed class VectorForm(VectorWidth width)
 
     /// <summary>Reads a register.</summary>
     internal string Load(int lanes, string from, int offset) => IsScalar
-        ? Text.Invariant($"Unsafe.Add(ref {from}, {Lane(offset)})")
+        ? Element(from, offset)
         : Text.Invariant($"{Class(lanes)}.LoadUnsafe(ref {from}{Offset(offset)})");
 
     /// <summary>Writes a register.</summary>
     internal string Store(string value, string to, int offset) => IsScalar
-        ? Text.Invariant($"Unsafe.Add(ref {to}, {Lane(offset)}) = {value};")
+        ? $"{Element(to, offset)} = {value};"
         : Text.Invariant($"{value}.StoreUnsafe(ref {to}{Offset(offset)});");
 
     /// <summary>One value in every lane.</summary>
@@ -50,5 +50,5 @@ internal sealed class VectorForm(VectorWidth width)
 
     private static string Offset(int offset) => offset == 0 ? "" : Text.Invariant($", {offset}");
 
-    private static string Lane(int offset) => offset == 0 ? "lane" : Text.Invariant($"lane + {offset}");
+    private static string Element(string reference, int offset) => offset == 0 ? reference : Text.Invariant($"Unsafe.Add(ref {reference}, {offset})");
 }

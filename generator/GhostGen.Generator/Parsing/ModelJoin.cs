@@ -55,8 +55,6 @@ internal static class ModelJoin
 
     private static long? TooManyWeights(ModelShape shape)
     {
-        // Planning a model that is too large anyway would only take time.
-        long count = shape.Parameters > Planner.MostCompiledWeights ? shape.Parameters : Planner.Plan(shape, hasWeights: true).WeightCount;
-        return count > Planner.MostCompiledWeights ? count : null;
+        return shape.Parameters > Planner.MostCompiledWeights ? shape.Parameters : null;
     }
 }

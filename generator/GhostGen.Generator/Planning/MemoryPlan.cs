@@ -50,7 +50,7 @@ internal sealed record MemoryPlan(Sequence<Place> Places, int Length)
             AddScratch(NewState, largestState, "the new state of the layer that is running, until all its panels are done with the old one");
         }
 
-        int largestBefore = layers.Max(static layer => LayerStages.Of(layer.Shape).FirstOrDefault(static stage => stage.Kind == StageKind.ResetUpdate)?.Outputs ?? 0);
+        int largestBefore = layers.Max(static layer => LayerStages.Of(layer.Shape, VectorWidth.Scalar).FirstOrDefault(static stage => stage.Kind == StageKind.ResetUpdate)?.Outputs ?? 0);
         if (largestBefore > 0)
         {
             AddScratch(ResetState, largestBefore, "the old state times the reset gate");

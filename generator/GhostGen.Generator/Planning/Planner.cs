@@ -21,13 +21,20 @@ internal static class Planner
         string[] identifiers = Identifiers(shape);
         var named = shape.Layers.Select((layer, i) => (layer, identifiers[i])).ToList();
         MemoryPlan memory = MemoryPlan.For(named);
+        var widths = VectorWidth.All.Select(width => new WidthPlan(width, Layers(named, memory, width)));
+        LiteralForm literal = !hasWeights ? LiteralForm.None : shape.Parameters <= MostReadableNumbers ? LiteralForm.Numbers : LiteralForm.Text;
+        return new(shape, new(widths), memory, literal);
+    }
+
+    private static Sequence<LayerPlan> Layers(IReadOnlyList<(LayerShape Shape, string Identifier)> named, MemoryPlan memory, VectorWidth width)
+    {
         var layers = new List<LayerPlan>();
         int position = 0;
         foreach ((LayerShape layer, string identifier) in named)
         {
             var stages = new List<StagePlan>();
             int offset = 0;
-            foreach (StageLayout stage in LayerStages.Of(layer))
+            foreach (StageLayout stage in LayerStages.Of(layer, width))
             {
                 stages.Add(new(stage, offset));
                 offset += stage.FloatCount;
@@ -37,8 +44,7 @@ internal static class Planner
             position += offset;
         }
 
-        LiteralForm literal = !hasWeights ? LiteralForm.None : position <= MostReadableNumbers ? LiteralForm.Numbers : LiteralForm.Text;
-        return new(shape, new(layers), memory, literal);
+        return new(layers);
     }
 
     /// <summary>Turns layer names into the beginnings of C# names: <c>ghost_gru0</c> into <c>GhostGru0</c>; a number is added where two would be the same.</summary>

@@ -17,16 +17,10 @@ internal sealed record StagePlan(StageLayout Layout, int WeightOffset)
     /// <summary>Measured at no gain above 4 columns, and the text stays short.</summary>
     private const int MostColumnsPerIteration = 4;
 
-    /// <summary>The accumulators that a row adds to; the same for all sources of a stage.</summary>
-    internal int RowAccumulators => Layout.Inputs.Count == 0 ? 1 : Layout.Inputs.Max(static input => input.Accumulators.Count);
-
-    /// <summary>How a panel is cut for a vector width.</summary>
-    internal Sequence<PassPlan> Passes(PanelLayout panel, VectorWidth width) => PassPlan.Split(panel, RowAccumulators, width);
-
     /// <summary>The elements of a source that one iteration of its loop takes.</summary>
-    internal static int ColumnsPerIteration(PassPlan pass, StageInput input)
+    internal static int ColumnsPerIteration(PanelLayout panel, StageInput input)
     {
-        int perColumn = pass.Vectors * input.Accumulators.Count;
+        int perColumn = panel.Bands.Count * input.Accumulators.Count;
         int columns = Math.Min(MostColumnsPerIteration, Math.Max(1, MultiplyAddsPerIteration / perColumn));
         return Math.Min(columns, input.Count);
     }

@@ -15,8 +15,6 @@ public sealed class PackedWeights
     /// <summary>Weights start on a cache line of 64 bytes: misaligned vector loads cost 1.5 times as much from the first-level cache.</summary>
     private const int Alignment = 64;
 
-    private const int UnitsPerFloat = sizeof(float) / sizeof(char);
-
     private readonly float[] memory;
     private readonly int first;
     private ModelShape? shape;
@@ -42,38 +40,51 @@ public sealed class PackedWeights
     /// <summary>The first weight, on a cache line. Writable only because vector loads take such references; nobody writes.</summary>
     public ref float Start => ref memory[first];
 
-    /// <summary>Copies weights that are packed already.</summary>
-    public static PackedWeights Copy(ReadOnlySpan<float> packed)
-    {
-        var weights = new PackedWeights(packed.Length);
-        packed.CopyTo(weights.Span);
-        return weights;
-    }
+    /// <summary>Describes a model whose kernels read weights of this kind.</summary>
+    /// <param name="shape">The layers.</param>
+    /// <param name="labels">A name for each output, or none.</param>
+    public static ModelInfo Describe(ModelShape shape, params string[] labels) =>
+        new(shape, (long)WeightPacker.FloatCount(shape, KernelWidth.Current) * sizeof(float)) { Labels = new(labels) };
 
-    /// <summary>Copies packed weights out of the texts that generated code keeps them in, a text per layer: two UTF-16 units per float, low half first.</summary>
-    public static PackedWeights FromText(params ReadOnlySpan<string> texts)
+    /// <summary>Lays out weights for the running machine's vectors.</summary>
+    /// <param name="shape">The layers.</param>
+    /// <param name="numbers">All tensors of all layers, in the order of <see cref="LayerShape.Tensors"/>.</param>
+    public static PackedWeights FromNumbers(ModelShape shape, ReadOnlySpan<float> numbers)
     {
-        int count = 0;
-        foreach (string text in texts)
+        var tensors = new Dictionary<(LayerShape Layer, string Tensor), float[]>();
+        foreach (LayerShape layer in shape.Layers)
         {
-            count += text.Length / UnitsPerFloat;
+            foreach (TensorShape tensor in layer.Tensors)
+            {
+                tensors[(layer, tensor.Name)] = numbers[..(int)tensor.Count].ToArray();
+                numbers = numbers[(int)tensor.Count..];
+            }
         }
 
-        var weights = new PackedWeights(count);
-        Span<float> rest = weights.Span;
-        foreach (string text in texts)
-        {
-            MemoryMarshal.AsBytes(text.AsSpan()).CopyTo(MemoryMarshal.AsBytes(rest));
-            rest = rest[(text.Length / UnitsPerFloat)..];
-        }
-
-        return weights;
+        return Pack(shape, layer => new LayerWeights(layer, name => tensors[(layer, name)]));
     }
 
-    /// <summary>Packs the weights of a model file.</summary>
+    /// <summary>Lays out weights that generated code keeps as texts, one a layer: two UTF-16 units per float, low half first.</summary>
+    /// <param name="shape">The layers.</param>
+    /// <param name="texts">The text of each layer: its tensors in the order of <see cref="LayerShape.Tensors"/>.</param>
+    public static PackedWeights FromText(ModelShape shape, params ReadOnlySpan<string> texts)
+    {
+        var numbers = new float[shape.Parameters];
+        Span<byte> rest = MemoryMarshal.AsBytes(numbers.AsSpan());
+        foreach (string text in texts)
+        {
+            MemoryMarshal.AsBytes(text.AsSpan()).CopyTo(rest);
+            rest = rest[(text.Length * sizeof(char))..];
+        }
+
+        return FromNumbers(shape, numbers);
+    }
+
+    /// <summary>Lays out the weights of a model file for the running machine's vectors.</summary>
     public static PackedWeights Pack(ModelManifest manifest)
     {
-        PackedWeights weights = Copy(WeightPacker.Pack(manifest));
+        ArgumentNullException.ThrowIfNull(manifest);
+        PackedWeights weights = Pack(manifest.Shape, layer => new LayerWeights(manifest, layer));
         weights.shape = manifest.Shape;
         return weights;
     }
@@ -102,7 +113,23 @@ public sealed class PackedWeights
         return weights;
     }
 
+    /// <summary>Copies weights that are packed already.</summary>
+    internal static PackedWeights Copy(ReadOnlySpan<float> packed)
+    {
+        var weights = new PackedWeights(packed.Length);
+        packed.CopyTo(weights.Span);
+        return weights;
+    }
+
     private Span<float> Span => memory.AsSpan(first, Count);
+
+    private static PackedWeights Pack(ModelShape shape, Func<LayerShape, LayerWeights> weightsOf)
+    {
+        VectorWidth width = KernelWidth.Current;
+        var weights = new PackedWeights(WeightPacker.FloatCount(shape, width));
+        WeightPacker.Pack(shape, width, weightsOf, weights.Span);
+        return weights;
+    }
 
     private static void RequireSameShape(ModelShape actual, ModelShape expected, string parameter)
     {

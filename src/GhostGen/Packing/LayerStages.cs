@@ -13,19 +13,19 @@ internal static class LayerStages
     private static readonly Sequence<Accumulator> GhostOnly = new([Accumulator.Ghost]);
     private static readonly Sequence<Accumulator> OutputOnly = new([Accumulator.Output]);
 
-    /// <summary>The stages of <paramref name="layer"/>, in the order in which they run.</summary>
-    public static IReadOnlyList<StageLayout> Of(LayerShape layer) => layer switch
+    /// <summary>The stages of <paramref name="layer"/>, in the order in which they run, laid out for vectors of <paramref name="width"/>.</summary>
+    public static IReadOnlyList<StageLayout> Of(LayerShape layer, VectorWidth width) => layer switch
     {
-        GruShape gru => Recurrent(gru.InputSize, gru.Hidden, 0, gru.Reset),
-        GhostGruShape ghost => [.. Recurrent(ghost.InputSize, ghost.Intrinsic, ghost.Ghosts, ghost.Reset), .. CheapMap(ghost)],
-        DenseShape dense => [new(StageKind.Dense, dense.Units, OutputOnly, new([new(StageSource.Input, dense.InputSize, OutputOnly)]))],
+        GruShape gru => Recurrent(gru.InputSize, gru.Hidden, 0, gru.Reset, width),
+        GhostGruShape ghost => [.. Recurrent(ghost.InputSize, ghost.Intrinsic, ghost.Ghosts, ghost.Reset, width), .. CheapMap(ghost, width)],
+        DenseShape dense => [new(StageKind.Dense, dense.Units, OutputOnly, new([new(StageSource.Input, dense.InputSize, OutputOnly)]), width)],
         _ => throw new ArgumentException($"Layers of kind '{layer.Kind}' have no stages.", nameof(layer)),
     };
 
     /// <summary>The floats of a layer's packed weights.</summary>
-    public static int FloatCount(LayerShape layer) => Of(layer).Sum(static stage => stage.FloatCount);
+    public static int FloatCount(LayerShape layer, VectorWidth width) => Of(layer, width).Sum(static stage => stage.FloatCount);
 
-    private static StageLayout[] Recurrent(int input, int intrinsic, int ghosts, ResetForm reset)
+    private static StageLayout[] Recurrent(int input, int intrinsic, int ghosts, ResetForm reset, VectorWidth width)
     {
         if (reset == ResetForm.BeforeProduct)
         {
@@ -33,14 +33,15 @@ internal static class LayerStages
                 StageKind.ResetUpdate,
                 intrinsic,
                 ResetUpdate,
-                new([new(StageSource.Input, input, ResetUpdate), new(StageSource.State, intrinsic + ghosts, ResetUpdate)]));
+                new([new(StageSource.Input, input, ResetUpdate), new(StageSource.State, intrinsic + ghosts, ResetUpdate)]),
+                width);
             List<StageInput> sources = [new(StageSource.Input, input, CandidateOnly), new(StageSource.ResetState, intrinsic, CandidateOnly)];
             if (ghosts > 0)
             {
                 sources.Add(new(StageSource.Ghosts, ghosts, CandidateOnly));
             }
 
-            return [gates, new(StageKind.Candidate, intrinsic, CandidateOnly, new(sources))];
+            return [gates, new(StageKind.Candidate, intrinsic, CandidateOnly, new(sources), width)];
         }
 
         List<StageInput> inputs = [new(StageSource.Input, input, Outside)];
@@ -54,10 +55,10 @@ internal static class LayerStages
             inputs.Add(new(StageSource.Ghosts, ghosts, Outside));
         }
 
-        return [new(StageKind.Gates, intrinsic, AllGates, new(inputs))];
+        return [new(StageKind.Gates, intrinsic, AllGates, new(inputs), width)];
     }
 
-    private static StageLayout[] CheapMap(GhostGruShape ghost)
+    private static StageLayout[] CheapMap(GhostGruShape ghost, VectorWidth width)
     {
         if (ghost.Ghosts == 0)
         {
@@ -66,11 +67,11 @@ internal static class LayerStages
 
         if (ghost.Cheap == GhostGen.CheapMap.Diagonal)
         {
-            return [new(StageKind.DiagonalCheap, ghost.Ghosts, GhostOnly, new([]))];
+            return [new(StageKind.DiagonalCheap, ghost.Ghosts, GhostOnly, new([]), width)];
         }
 
         int groups = ghost.Cheap == GhostGen.CheapMap.Grouped ? ghost.Groups : 1;
         StageInput source = new(StageSource.NewIntrinsic, ghost.Intrinsic / groups, GhostOnly);
-        return [new(StageKind.Cheap, ghost.Ghosts / groups, GhostOnly, new([source])) { Repeats = groups }];
+        return [new(StageKind.Cheap, ghost.Ghosts / groups, GhostOnly, new([source]), width) { Repeats = groups }];
     }
 }

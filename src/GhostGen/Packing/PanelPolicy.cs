@@ -2,59 +2,64 @@ using GhostGen.Modeling;
 
 namespace GhostGen.Packing;
 
-/// <summary>
-/// How outputs are cut into panels. The layout is the same for every vector width: a kernel of any width walks the same bytes, so
-/// weights are packed once, at compile time where they are known then.
-/// </summary>
+/// <summary>How outputs are cut into panels for a vector width.</summary>
 internal static class PanelPolicy
 {
-    /// <summary>Rows start on a cache line: 16 floats. Loads that straddle lines cost 1.5 times as much from the first-level cache.</summary>
-    public const int RowAlignment = 16;
+    /// <summary>A cache line: 16 floats. Loads that straddle lines cost 1.5 times as much from the first-level cache.</summary>
+    public const int CacheLine = 16;
 
     /// <summary>The lanes of the widest vector, 512 bits.</summary>
     public const int WidestVector = 16;
 
+    /// <summary>The lanes of the narrowest vector, 128 bits.</summary>
+    private const int NarrowestVector = 4;
+
     /// <summary>
-    /// Independent accumulation chains that a panel should offer at 512 bits. A fused multiply-add has a latency of 4 cycles and can
-    /// start every cycle (every half one on some machines), so 4 to 8 keep the unit busy; more also mean fewer panels, and between two
-    /// panels the stream of weights pauses for the activations. Measured with gru 128 -> 128 on a Zen 5 core, as a multiple of a plain
-    /// read of the same weights: 1.4 with 6 chains, 1.0 with 9, 1.1 with 12.
+    /// Cuts outputs into as few panels as the registers allow, as equal as whole vectors allow: a sliver at the end would have too few
+    /// chains to hide its own latency. Where less than half of the last vector would be used, a narrower one takes its place.
     /// </summary>
-    public const int ChainsPerPanel = 9;
-
-    /// <summary>Cuts <paramref name="outputs"/> outputs into panels for rows that serve <paramref name="accumulators"/> accumulators.</summary>
-    public static Sequence<PanelLayout> Panels(int outputs, int accumulators)
+    /// <param name="outputs">The number of outputs.</param>
+    /// <param name="accumulators">The accumulators of each output.</param>
+    /// <param name="width">The vectors.</param>
+    public static Sequence<PanelLayout> Panels(int outputs, int accumulators, VectorWidth width)
     {
-        int lanes = WidestVector * ((ChainsPerPanel + accumulators - 1) / accumulators);
-
-        // The last panel takes up to one vector more than the others rather than leave a sliver too narrow to hide its own latency.
-        int last = lanes + WidestVector;
-        var panels = new List<PanelLayout>();
+        int vectors = DivideUp(outputs, width.Lanes);
+        int count = DivideUp(vectors, width.MostVectors(accumulators));
+        var panels = new List<PanelLayout>(count);
         int first = 0;
-        for (; outputs - first > last; first += lanes)
+        for (int panel = 0; panel < count; panel++)
         {
-            panels.Add(new(first, lanes, Bands(lanes)));
+            int panelVectors = (vectors / count) + (panel < vectors % count ? 1 : 0);
+            int panelOutputs = Math.Min(panelVectors * width.Lanes, outputs - first);
+            panels.Add(new(first, panelOutputs, Bands(panelOutputs, width.Lanes)));
+            first += panelOutputs;
         }
 
-        panels.Add(new(first, outputs - first, Bands(outputs - first)));
         return new(panels);
     }
 
     /// <summary>Rounds a number of floats up to whole cache lines.</summary>
-    public static int Align(int floats) => (floats + RowAlignment - 1) / RowAlignment * RowAlignment;
+    public static int Align(int floats) => RoundUp(floats, CacheLine);
 
-    private static Sequence<Band> Bands(int outputs)
+    /// <summary>Rounds a number of floats up to a multiple of <paramref name="unit"/>.</summary>
+    public static int RoundUp(int floats, int unit) => DivideUp(floats, unit) * unit;
+
+    private static Sequence<Band> Bands(int outputs, int widest)
     {
         var bands = new List<Band>();
-        int lane = 0;
-        while (lane < outputs)
+        for (int lane = 0; lane < outputs; lane += bands[bands.Count - 1].Lanes)
         {
-            int rest = outputs - lane;
-            int lanes = rest > 12 ? 16 : rest > 4 ? 8 : 4;
+            int lanes = widest;
+            while (lanes > NarrowestVector && outputs - lane <= lanes / 2)
+            {
+                lanes /= 2;
+            }
+
             bands.Add(new(lane, lanes));
-            lane += lanes;
         }
 
         return new(bands);
     }
+
+    private static int DivideUp(int value, int divisor) => (value + divisor - 1) / divisor;
 }

@@ -10,7 +10,8 @@ namespace GhostGen.Packing;
 /// <param name="Outputs">The number of outputs of one repetition.</param>
 /// <param name="Accumulators">All accumulators, in the order of the bias row.</param>
 /// <param name="Inputs">The sources, in the order in which they are added.</param>
-internal sealed record StageLayout(StageKind Kind, int Outputs, Sequence<Accumulator> Accumulators, Sequence<StageInput> Inputs)
+/// <param name="Width">The vectors that the weights are laid out for.</param>
+internal sealed record StageLayout(StageKind Kind, int Outputs, Sequence<Accumulator> Accumulators, Sequence<StageInput> Inputs, VectorWidth Width)
 {
     /// <summary>How often the stage is repeated, each time with the next outputs, the next part of its source and the next weights: the groups of a grouped cheap map.</summary>
     public int Repeats { get; init; } = 1;
@@ -18,7 +19,7 @@ internal sealed record StageLayout(StageKind Kind, int Outputs, Sequence<Accumul
     /// <summary>The panels of one repetition; none for <see cref="StageKind.DiagonalCheap"/>.</summary>
     public Sequence<PanelLayout> Panels { get; } = Kind == StageKind.DiagonalCheap
         ? new([])
-        : PanelPolicy.Panels(Outputs, Inputs.Max(static input => input.Accumulators.Count));
+        : PanelPolicy.Panels(Outputs, Accumulators.Count, Width);
 
     /// <summary>The floats of one repetition's weights.</summary>
     public int FloatsPerRepeat => Kind == StageKind.DiagonalCheap

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GhostGen.Modeling;
+using GhostGen.Kernels;
 using GhostGen.Packing;
 
 namespace GhostGen.Reference.Generic;

@@ -17,7 +17,7 @@ internal sealed class GenericDense : GenericLayer
 
     internal GenericDense(ModelManifest manifest, DenseShape shape, int widestLanes)
     {
-        panels = PanelRuns.Products(LayerStages.Of(shape)[0], new LayerWeights(manifest, shape), 0, widestLanes, ref weightFloats);
+        panels = PanelRuns.Products(LayerStages.Of(shape, VectorWidth.Scalar)[0], new LayerWeights(manifest, shape), 0, widestLanes, ref weightFloats);
         output = Room(shape.Units);
         units = shape.Units;
         activation = shape.Activation;

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using GhostGen.Manifests;
 using GhostGen.Modeling;
+using GhostGen.Kernels;
 using GhostGen.Packing;
 
 namespace GhostGen.Reference.Generic;
@@ -28,7 +29,7 @@ internal sealed class GenericRecurrent : GenericLayer
         intrinsic = shape is GhostGruShape ghost ? ghost.Intrinsic : hidden;
         activation = shape is GruShape gru ? gru.CandidateActivation : Activation.Tanh;
         next = Room(hidden);
-        foreach (StageLayout stage in LayerStages.Of(shape))
+        foreach (StageLayout stage in LayerStages.Of(shape, VectorWidth.Scalar))
         {
             switch (stage.Kind)
             {

@@ -1,7 +1,8 @@
 using GhostGen.Manifests;
 using GhostGen.Modeling;
+using GhostGen.Packing;
 
-namespace GhostGen.Packing;
+namespace GhostGen.Kernels;
 
 /// <summary>Finds the weights and biases of a layer's accumulators among its tensors.</summary>
 internal sealed class LayerWeights
@@ -10,14 +11,21 @@ internal sealed class LayerWeights
     private const int UpdateGate = 1;
     private const int CandidateGate = 2;
 
-    private readonly ModelManifest manifest;
+    private readonly Func<string, float[]> tensor;
     private readonly LayerShape layer;
     private readonly int intrinsic;
 
+    /// <summary>The weights of a layer of a model.</summary>
     internal LayerWeights(ModelManifest manifest, LayerShape layer)
+        : this(layer, name => manifest.Tensor(layer, name))
     {
-        this.manifest = manifest;
+    }
+
+    /// <summary>The weights of a layer whose tensors are found by <paramref name="tensor"/>.</summary>
+    internal LayerWeights(LayerShape layer, Func<string, float[]> tensor)
+    {
         this.layer = layer;
+        this.tensor = tensor;
         intrinsic = layer is GhostGruShape ghost ? ghost.Intrinsic : layer.OutputSize;
     }
 
@@ -39,7 +47,7 @@ internal sealed class LayerWeights
         float[]? biases = null;
         foreach (string name in BiasNames(accumulator))
         {
-            TensorShape? shape = layer.Tensors.FirstOrDefault(tensor => tensor.Name == name);
+            TensorShape? shape = layer.Tensors.FirstOrDefault(candidate => candidate.Name == name);
             if (shape is null)
             {
                 continue;
@@ -81,10 +89,10 @@ internal sealed class LayerWeights
 
     private int CheapColumns => layer is GhostGruShape { Cheap: CheapMap.Diagonal } ? 1 : ((GhostGruShape)layer).Intrinsic / ((GhostGruShape)layer).Groups;
 
-    private Matrix Gate(string tensor, Accumulator accumulator, int firstColumn, int columns) =>
-        new(Tensor(tensor), (GateOf(accumulator) * intrinsic * columns) + firstColumn, columns);
+    private Matrix Gate(string name, Accumulator accumulator, int firstColumn, int columns) =>
+        new(Tensor(name), (GateOf(accumulator) * intrinsic * columns) + firstColumn, columns);
 
-    private float[] Tensor(string name) => manifest.Tensor(layer, name);
+    private float[] Tensor(string name) => tensor(name);
 
     /// <summary>A rectangle within a row-major tensor.</summary>
     /// <param name="Values">The tensor.</param>

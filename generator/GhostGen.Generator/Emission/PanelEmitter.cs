@@ -4,114 +4,80 @@ using GhostGen.Packing;
 namespace GhostGen.Generator.Emission;
 
 /// <summary>
-/// Writes the method that computes one pass over a panel: accumulators start at their biases, every element of every source is
-/// broadcast once and multiplied into all of them, and the stage's epilogue turns them into outputs, all without leaving registers.
+/// Writes the method that computes a panel: accumulators start at their biases, every element of every source is broadcast once and
+/// multiplied into all of them, and the stage's epilogue turns them into outputs, all without leaving registers.
 /// </summary>
-internal sealed class PassEmitter(SourceWriter writer, VectorForm form, LayerPlan layer, StagePlan stage)
+internal sealed class PanelEmitter(SourceWriter writer, VectorForm form, LayerPlan layer, StagePlan stage)
 {
-    /// <summary>The name of the method for passes of this kind: stage, lanes, and the lanes of the panel where they differ.</summary>
-    internal string MethodName(PanelLayout panel, PassPlan pass) => pass.Lanes == panel.Lanes
-        ? Text.Invariant($"{layer.Identifier}{stage.Layout.Kind}{panel.Lanes}")
-        : Text.Invariant($"{layer.Identifier}{stage.Layout.Kind}{pass.Lanes}Of{panel.Lanes}");
-
-    /// <summary>The arguments of a call, in order.</summary>
-    internal static string Arguments(PanelLayout panel, PassPlan pass, string weights, string source, string firstOutput)
-    {
-        string arguments = $"ref {weights}, ref {source}, ref memory, {firstOutput}";
-        return pass.Lanes == panel.Lanes ? arguments : Text.Invariant($"{arguments}, {pass.FirstLane}");
-    }
+    /// <summary>The name of the method for panels of this kind: stage and lanes.</summary>
+    internal string MethodName(PanelLayout panel) => Text.Invariant($"{layer.Identifier}{stage.Layout.Kind}{panel.Lanes}");
 
     /// <summary>Writes the method.</summary>
-    internal void Emit(PanelLayout panel, PassPlan pass)
+    internal void Emit(PanelLayout panel)
     {
-        IReadOnlyList<Register> registers = Register.Of(pass, form.Width);
-        bool partial = pass.Lanes != panel.Lanes;
+        IReadOnlyList<Register> registers = Register.Of(panel);
         string source = SourceNames.Parameter(stage.Layout);
-        writer.Line($"/// <summary>{Summary(panel, pass, registers)}</summary>");
+        writer.Line($"/// <summary>{Summary(registers)}</summary>");
 
-        // Never inlined: the compiler gives each method a budget for what is inlined into it, by the method's own size. A pass inside a
+        // Never inlined: the compiler gives each method a budget for what is inlined into it, by the method's own size. A panel inside a
         // small caller uses that up before its last activations, which are then called, and the accumulators they take live on the
         // stack through the whole loop. gru 24 -> 48 took 315 ns that way and takes 131 with a method of its own (Zen 5, 512 bits).
         writer.Line("[MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]");
-        string lane = partial ? ", nuint firstLane" : "";
-        using (writer.Braces($"private static void {MethodName(panel, pass)}(ref float weights, ref float {source}, ref float memory, nuint firstOutput{lane})"))
+        using (writer.Braces($"private static void {MethodName(panel)}(ref float weights, ref float {source}, ref float memory, nuint firstOutput)"))
         {
             foreach ((string name, string place) in SourceNames.Locals(layer, stage.Layout))
             {
                 writer.Line($"ref float {name} = ref Unsafe.Add(ref memory, {place});");
             }
 
-            EpilogueEmitter.EmitTargets(writer, layer, stage.Layout, partial ? "firstOutput + firstLane" : "firstOutput");
-            if (form.IsScalar)
+            EpilogueEmitter.EmitTargets(writer, layer, stage.Layout);
+            writer.Line();
+            EmitBiases(panel, registers);
+            foreach (StageInput input in stage.Layout.Inputs)
             {
-                writer.Line();
-                using (writer.Braces($"for (nuint lane = 0; lane < {pass.Lanes}; lane++)"))
-                {
-                    EmitBody(panel, pass, registers, partial);
-                }
+                EmitSource(panel, input, registers);
             }
-            else
-            {
-                writer.Line();
-                EmitBody(panel, pass, registers, partial);
-            }
+
+            writer.Line();
+            EpilogueEmitter.Emit(writer, form, layer, stage.Layout, registers);
         }
     }
 
-    private static string Summary(PanelLayout panel, PassPlan pass, IReadOnlyList<Register> registers)
+    private static string Summary(IReadOnlyList<Register> registers)
     {
-        string lanes = pass.Lanes == panel.Lanes
-            ? Text.Invariant($"A whole panel of {panel.Lanes} lanes")
-            : Text.Invariant($"{pass.Lanes} of a panel's {panel.Lanes} lanes, from <paramref name=\"firstLane\"/> on");
+        int lanes = registers.Sum(static register => register.Lanes);
         if (registers[0].Lanes == 1)
         {
-            return lanes + ", one at a time.";
+            return "A panel of one output.";
         }
 
         var kinds = registers.GroupBy(static register => register.Lanes)
             .Select(static group => Text.Invariant($"{Text.Plural(group.Count(), "vector")} of {group.Key}"));
-        return lanes + ": for each accumulator " + string.Join(" and ", kinds) + ".";
+        return Text.Invariant($"A panel of {lanes} lanes: for each accumulator ") + string.Join(" and ", kinds) + ".";
     }
 
-    private void EmitBody(PanelLayout panel, PassPlan pass, IReadOnlyList<Register> registers, bool partial)
-    {
-        EmitBiases(panel, registers, partial);
-        string step = partial ? Text.Invariant($"firstLane * {stage.RowAccumulators}") : "";
-        int biasStride = panel.RowStride(stage.Layout.Accumulators.Count);
-        writer.Line(partial
-            ? Text.Invariant($"row = ref Unsafe.Add(ref weights, {biasStride} + ({step}));")
-            : Text.Invariant($"row = ref Unsafe.Add(ref weights, {biasStride});"));
-        foreach (StageInput input in stage.Layout.Inputs)
-        {
-            EmitSource(panel, pass, input, registers);
-        }
-
-        writer.Line();
-        EpilogueEmitter.Emit(writer, form, layer, stage.Layout, registers);
-    }
-
-    private void EmitBiases(PanelLayout panel, IReadOnlyList<Register> registers, bool partial)
+    private void EmitBiases(PanelLayout panel, IReadOnlyList<Register> registers)
     {
         int accumulators = stage.Layout.Accumulators.Count;
         writer.Line("// Every accumulator starts at its bias.");
-        writer.Line(partial
-            ? Text.Invariant($"ref float row = ref Unsafe.Add(ref weights, firstLane * {accumulators});")
-            : "ref float row = ref weights;");
+        writer.Line("ref float row = ref weights;");
         for (int position = 0; position < accumulators; position++)
         {
             foreach (Register register in registers)
             {
                 string name = AccumulatorNames.Of(stage.Layout.Accumulators[position]) + register.Suffix;
-                writer.Line($"{form.Type(register.Lanes)} {name} = {form.Load(register.Lanes, "row", register.OffsetInRow(position, accumulators))};");
+                writer.Line($"{form.Type(register.Lanes)} {name} = {form.Load(register.Lanes, "row", register.Band.OffsetInRow(position, accumulators))};");
             }
         }
+
+        writer.Line($"row = ref Unsafe.Add(ref weights, {panel.RowStride(accumulators)});");
     }
 
-    private void EmitSource(PanelLayout panel, PassPlan pass, StageInput input, IReadOnlyList<Register> registers)
+    private void EmitSource(PanelLayout panel, StageInput input, IReadOnlyList<Register> registers)
     {
         string name = SourceNames.Of(input.Source);
         int stride = panel.RowStride(input.Accumulators.Count);
-        int columns = StagePlan.ColumnsPerIteration(pass, input);
+        int columns = StagePlan.ColumnsPerIteration(panel, input);
         int iterations = input.Count / columns;
         int rest = input.Count % columns;
         writer.Line();
@@ -154,7 +120,7 @@ internal sealed class PassEmitter(SourceWriter writer, VectorForm form, LayerPla
                 foreach (Register register in registers)
                 {
                     string accumulator = AccumulatorNames.Of(input.Accumulators[position]) + register.Suffix;
-                    string weight = form.Load(register.Lanes, "row", (column * stride) + register.OffsetInRow(position, input.Accumulators.Count));
+                    string weight = form.Load(register.Lanes, "row", (column * stride) + register.Band.OffsetInRow(position, input.Accumulators.Count));
                     string value = form.IsScalar ? variable : VectorForm.Narrow(variable, widest, register.Lanes);
                     writer.Line($"{accumulator} = {form.MultiplyAdd(register.Lanes, weight, value, accumulator)};");
                 }

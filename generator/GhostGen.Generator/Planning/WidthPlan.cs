@@ -1,0 +1,13 @@
+using GhostGen.Modeling;
+using GhostGen.Packing;
+
+namespace GhostGen.Generator.Planning;
+
+/// <summary>How a model is computed with one kind of vectors.</summary>
+/// <param name="Width">The vectors.</param>
+/// <param name="Layers">How each layer does it.</param>
+internal sealed record WidthPlan(VectorWidth Width, Sequence<LayerPlan> Layers)
+{
+    /// <summary>The floats of the packed weights.</summary>
+    internal int WeightCount => Layers.Sum(static layer => layer.WeightCount);
+}
