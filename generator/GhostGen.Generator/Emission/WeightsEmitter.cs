@@ -91,7 +91,7 @@ internal static class WeightsEmitter
 
     private static void EmitRows(SourceWriter writer, float[] values, TensorShape tensor)
     {
-        int length = tensor.Columns ?? tensor.Rows;
+        int length = tensor.Columns is { } columns and > 1 ? columns : tensor.Rows;
         for (int start = 0; start < values.Length; start += length)
         {
             writer.Line($"    {string.Join(", ", values.Skip(start).Take(length).Select(Text.Number))},");

@@ -4,20 +4,24 @@
 //     One step computes
 //       1. gru: gru, 1 -> 8 (tanh candidate; reset gate after the product)
 //
-//     with 264 parameters and 216 multiply-adds. It reads 1.3 KiB of weights once, front to back: 320 floats,
-//     the zeros included that fill vectors and cache lines up; biases that are always added together are stored as one.
+//     with 264 parameters and 216 multiply-adds.
 //
 //     The plan
 //       A panel is a block of neighbouring outputs that are computed together. Its accumulators start at their biases and stay in
 //       registers while one element of the source after the other is broadcast and multiplied into all of them, so every output
 //       is one chain of multiply-adds in ascending order, at every vector width, and all widths give the same bits.
-//       Weights lie in the order in which they are read: for each panel a row of biases, then a row for each element of each
-//       source; a row holds, for each band of up to 16 outputs, the weights of one gate after the other. Rows start on cache lines.
+//       Weights are laid out when the first instance is made, for the vectors that the machine is fast with, in the order in which
+//       they are read: for each panel a row of biases, then a row for each element of each source; a row holds, for each vector of
+//       outputs, the weights of one gate after the other. Biases that are always added together are stored as one.
 //
-//       gru: All gates: 8 outputs as 1 panel of 8 lanes.
-//           512 bits: 1 pass a panel, 3 multiply-adds a row.
-//           256 bits: 1 pass a panel, 3 multiply-adds a row.
-//           128 bits: 1 pass a panel, 6 multiply-adds a row.
+//       512 bits, 1 KiB of weights with what fills vectors and cache lines up:
+//         gru, all gates: 8 outputs, 1 panel of 8 lanes, 3 multiply-adds a row
+//
+//       256 bits, 1 KiB of weights with what fills vectors and cache lines up:
+//         gru, all gates: 8 outputs, 1 panel of 8 lanes, 3 multiply-adds a row
+//
+//       128 bits, 1 KiB of weights with what fills vectors and cache lines up:
+//         gru, all gates: 8 outputs, 1 panel of 8 lanes, 6 multiply-adds a row
 //
 //     An instance's memory is one array of 64 floats: 8 of state, then scratch. Weights are written as numbers.
 // </auto-generated>
@@ -43,12 +47,11 @@ namespace Audio
         private readonly global::GhostGen.Kernels.PackedWeights modelWeights = CompiledWeights.Shared;
 
         /// <summary>Layers, sizes and costs.</summary>
-        public static global::GhostGen.ModelInfo Info { get; } = new(
+        public static global::GhostGen.ModelInfo Info { get; } = global::GhostGen.Kernels.PackedWeights.Describe(
             new global::GhostGen.Modeling.ModelShape("amp", new global::GhostGen.Modeling.Sequence<global::GhostGen.Modeling.LayerShape>(new global::GhostGen.Modeling.LayerShape[]
             {
                 new global::GhostGen.Modeling.GruShape("gru", 1, 8) { Reset = global::GhostGen.ResetForm.AfterProduct, CandidateActivation = global::GhostGen.Activation.Tanh },
-            })),
-            WeightBytes: 1280);
+            })));
 
         global::GhostGen.ModelInfo global::GhostGen.IStreamingModel.Info => Info;
 
@@ -146,7 +149,7 @@ namespace GhostGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void GruLayer(ref float weights, ref float input, ref float memory)
         {
-            // All gates: 8 outputs as 1 panel of 8 lanes.
+            // All gates: 8 outputs as 1 panel of 8 lanes, 3 multiply-adds a row.
             GruGates8(ref weights, ref input, ref memory, 0);
 
             // All panels are done with the old state.
@@ -154,7 +157,7 @@ namespace GhostGen.Generated
                 .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.GruState), 8));
         }
 
-        /// <summary>A whole panel of 8 lanes: for each accumulator 1 vector of 8.</summary>
+        /// <summary>A panel of 8 lanes: for each accumulator 1 vector of 8.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void GruGates8(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
@@ -175,7 +178,7 @@ namespace GhostGen.Generated
             reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row), input0, reset);
             update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 8), input0, update);
             candidate = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 16), input0, candidate);
-            row = ref Unsafe.Add(ref row, 32);
+            row = ref Unsafe.Add(ref row, 24);
 
             // The old state: 8 rows of reset, update, recurrent weights.
             for (nuint k = 0; k < 8; k += 4)
@@ -186,20 +189,20 @@ namespace GhostGen.Generated
                 recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 16), state0, recurrent);
 
                 Vector256<float> state1 = Vector256.Create(Unsafe.Add(ref state, k + 1));
-                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 32), state1, reset);
-                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 40), state1, update);
-                recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 48), state1, recurrent);
+                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 24), state1, reset);
+                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 32), state1, update);
+                recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 40), state1, recurrent);
 
                 Vector256<float> state2 = Vector256.Create(Unsafe.Add(ref state, k + 2));
-                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 64), state2, reset);
-                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 72), state2, update);
-                recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 80), state2, recurrent);
+                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 48), state2, reset);
+                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 56), state2, update);
+                recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 64), state2, recurrent);
 
                 Vector256<float> state3 = Vector256.Create(Unsafe.Add(ref state, k + 3));
-                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 96), state3, reset);
-                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 104), state3, update);
-                recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 112), state3, recurrent);
-                row = ref Unsafe.Add(ref row, 128);
+                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 72), state3, reset);
+                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 80), state3, update);
+                recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 88), state3, recurrent);
+                row = ref Unsafe.Add(ref row, 96);
             }
 
             // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = z * (h - c) + c.
@@ -227,7 +230,7 @@ namespace GhostGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void GruLayer(ref float weights, ref float input, ref float memory)
         {
-            // All gates: 8 outputs as 1 panel of 8 lanes.
+            // All gates: 8 outputs as 1 panel of 8 lanes, 3 multiply-adds a row.
             GruGates8(ref weights, ref input, ref memory, 0);
 
             // All panels are done with the old state.
@@ -235,7 +238,7 @@ namespace GhostGen.Generated
                 .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.GruState), 8));
         }
 
-        /// <summary>A whole panel of 8 lanes: for each accumulator 1 vector of 8.</summary>
+        /// <summary>A panel of 8 lanes: for each accumulator 1 vector of 8.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void GruGates8(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
@@ -256,7 +259,7 @@ namespace GhostGen.Generated
             reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row), input0, reset);
             update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 8), input0, update);
             candidate = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 16), input0, candidate);
-            row = ref Unsafe.Add(ref row, 32);
+            row = ref Unsafe.Add(ref row, 24);
 
             // The old state: 8 rows of reset, update, recurrent weights.
             for (nuint k = 0; k < 8; k += 4)
@@ -267,20 +270,20 @@ namespace GhostGen.Generated
                 recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 16), state0, recurrent);
 
                 Vector256<float> state1 = Vector256.Create(Unsafe.Add(ref state, k + 1));
-                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 32), state1, reset);
-                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 40), state1, update);
-                recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 48), state1, recurrent);
+                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 24), state1, reset);
+                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 32), state1, update);
+                recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 40), state1, recurrent);
 
                 Vector256<float> state2 = Vector256.Create(Unsafe.Add(ref state, k + 2));
-                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 64), state2, reset);
-                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 72), state2, update);
-                recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 80), state2, recurrent);
+                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 48), state2, reset);
+                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 56), state2, update);
+                recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 64), state2, recurrent);
 
                 Vector256<float> state3 = Vector256.Create(Unsafe.Add(ref state, k + 3));
-                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 96), state3, reset);
-                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 104), state3, update);
-                recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 112), state3, recurrent);
-                row = ref Unsafe.Add(ref row, 128);
+                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 72), state3, reset);
+                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 80), state3, update);
+                recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 88), state3, recurrent);
+                row = ref Unsafe.Add(ref row, 96);
             }
 
             // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = z * (h - c) + c.
@@ -308,7 +311,7 @@ namespace GhostGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void GruLayer(ref float weights, ref float input, ref float memory)
         {
-            // All gates: 8 outputs as 1 panel of 8 lanes.
+            // All gates: 8 outputs as 1 panel of 8 lanes, 6 multiply-adds a row.
             GruGates8(ref weights, ref input, ref memory, 0);
 
             // All panels are done with the old state.
@@ -316,7 +319,7 @@ namespace GhostGen.Generated
                 .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.GruState), 8));
         }
 
-        /// <summary>A whole panel of 8 lanes: for each accumulator 2 vectors of 4.</summary>
+        /// <summary>A panel of 8 lanes: for each accumulator 2 vectors of 4.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void GruGates8(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
@@ -327,44 +330,44 @@ namespace GhostGen.Generated
             // Every accumulator starts at its bias.
             ref float row = ref weights;
             Vector128<float> reset0 = Vector128.LoadUnsafe(ref row);
-            Vector128<float> reset1 = Vector128.LoadUnsafe(ref row, 4);
-            Vector128<float> update0 = Vector128.LoadUnsafe(ref row, 8);
-            Vector128<float> update1 = Vector128.LoadUnsafe(ref row, 12);
-            Vector128<float> candidate0 = Vector128.LoadUnsafe(ref row, 16);
-            Vector128<float> candidate1 = Vector128.LoadUnsafe(ref row, 20);
-            Vector128<float> recurrent0 = Vector128.LoadUnsafe(ref row, 24);
+            Vector128<float> reset1 = Vector128.LoadUnsafe(ref row, 16);
+            Vector128<float> update0 = Vector128.LoadUnsafe(ref row, 4);
+            Vector128<float> update1 = Vector128.LoadUnsafe(ref row, 20);
+            Vector128<float> candidate0 = Vector128.LoadUnsafe(ref row, 8);
+            Vector128<float> candidate1 = Vector128.LoadUnsafe(ref row, 24);
+            Vector128<float> recurrent0 = Vector128.LoadUnsafe(ref row, 12);
             Vector128<float> recurrent1 = Vector128.LoadUnsafe(ref row, 28);
             row = ref Unsafe.Add(ref weights, 32);
 
             // The input: 1 row of reset, update, candidate weights.
             Vector128<float> input0 = Vector128.Create(Unsafe.Add(ref input, 0));
             reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), input0, reset0);
-            reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), input0, reset1);
-            update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), input0, update0);
-            update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), input0, update1);
-            candidate0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), input0, candidate0);
+            reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), input0, reset1);
+            update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), input0, update0);
+            update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), input0, update1);
+            candidate0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), input0, candidate0);
             candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), input0, candidate1);
-            row = ref Unsafe.Add(ref row, 32);
+            row = ref Unsafe.Add(ref row, 24);
 
             // The old state: 8 rows of reset, update, recurrent weights.
             for (nuint k = 0; k < 8; k += 2)
             {
                 Vector128<float> state0 = Vector128.Create(Unsafe.Add(ref state, k));
                 reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), state0, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), state0, reset1);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), state0, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), state0, update1);
-                recurrent0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), state0, recurrent0);
+                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), state0, reset1);
+                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), state0, update0);
+                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), state0, update1);
+                recurrent0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), state0, recurrent0);
                 recurrent1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), state0, recurrent1);
 
                 Vector128<float> state1 = Vector128.Create(Unsafe.Add(ref state, k + 1));
-                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), state1, reset0);
+                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), state1, reset0);
                 reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 36), state1, reset1);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 40), state1, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 44), state1, update1);
-                recurrent0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 48), state1, recurrent0);
-                recurrent1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 52), state1, recurrent1);
-                row = ref Unsafe.Add(ref row, 64);
+                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), state1, update0);
+                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 40), state1, update1);
+                recurrent0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), state1, recurrent0);
+                recurrent1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 44), state1, recurrent1);
+                row = ref Unsafe.Add(ref row, 48);
             }
 
             // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = z * (h - c) + c.
@@ -397,70 +400,71 @@ namespace GhostGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void GruLayer(ref float weights, ref float input, ref float memory)
         {
-            // All gates: 8 outputs as 1 panel of 8 lanes.
-            GruGates8(ref weights, ref input, ref memory, 0);
+            // All gates: 8 outputs as 8 panels of 1 lane, 3 multiply-adds a row.
+            for (nuint panel = 0; panel < 8; panel++)
+            {
+                ref float panelWeights = ref Unsafe.Add(ref weights, panel * 31);
+                GruGates1(ref panelWeights, ref input, ref memory, panel * 1);
+            }
 
             // All panels are done with the old state.
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.NewState), 8)
                 .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.GruState), 8));
         }
 
-        /// <summary>A whole panel of 8 lanes, one at a time.</summary>
+        /// <summary>A panel of one output.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void GruGates8(ref float weights, ref float input, ref float memory, nuint firstOutput)
+        private static void GruGates1(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
             ref float state = ref Unsafe.Add(ref memory, Places.GruState);
             ref float old = ref Unsafe.Add(ref state, firstOutput);
             ref float target = ref Unsafe.Add(ref memory, Places.NewState + firstOutput);
 
-            for (nuint lane = 0; lane < 8; lane++)
+            // Every accumulator starts at its bias.
+            ref float row = ref weights;
+            float reset = row;
+            float update = Unsafe.Add(ref row, 1);
+            float candidate = Unsafe.Add(ref row, 2);
+            float recurrent = Unsafe.Add(ref row, 3);
+            row = ref Unsafe.Add(ref weights, 4);
+
+            // The input: 1 row of reset, update, candidate weights.
+            float input0 = Unsafe.Add(ref input, 0);
+            reset = Scalar.MultiplyAdd(row, input0, reset);
+            update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 1), input0, update);
+            candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 2), input0, candidate);
+            row = ref Unsafe.Add(ref row, 3);
+
+            // The old state: 8 rows of reset, update, recurrent weights.
+            for (nuint k = 0; k < 8; k += 4)
             {
-                // Every accumulator starts at its bias.
-                ref float row = ref weights;
-                float reset = Unsafe.Add(ref row, lane);
-                float update = Unsafe.Add(ref row, lane + 8);
-                float candidate = Unsafe.Add(ref row, lane + 16);
-                float recurrent = Unsafe.Add(ref row, lane + 24);
-                row = ref Unsafe.Add(ref weights, 32);
+                float state0 = Unsafe.Add(ref state, k);
+                reset = Scalar.MultiplyAdd(row, state0, reset);
+                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 1), state0, update);
+                recurrent = Scalar.MultiplyAdd(Unsafe.Add(ref row, 2), state0, recurrent);
 
-                // The input: 1 row of reset, update, candidate weights.
-                float input0 = Unsafe.Add(ref input, 0);
-                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane), input0, reset);
-                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 8), input0, update);
-                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 16), input0, candidate);
-                row = ref Unsafe.Add(ref row, 32);
+                float state1 = Unsafe.Add(ref state, k + 1);
+                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 3), state1, reset);
+                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 4), state1, update);
+                recurrent = Scalar.MultiplyAdd(Unsafe.Add(ref row, 5), state1, recurrent);
 
-                // The old state: 8 rows of reset, update, recurrent weights.
-                for (nuint k = 0; k < 8; k += 4)
-                {
-                    float state0 = Unsafe.Add(ref state, k);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane), state0, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 8), state0, update);
-                    recurrent = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 16), state0, recurrent);
+                float state2 = Unsafe.Add(ref state, k + 2);
+                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 6), state2, reset);
+                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 7), state2, update);
+                recurrent = Scalar.MultiplyAdd(Unsafe.Add(ref row, 8), state2, recurrent);
 
-                    float state1 = Unsafe.Add(ref state, k + 1);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 32), state1, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 40), state1, update);
-                    recurrent = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 48), state1, recurrent);
-
-                    float state2 = Unsafe.Add(ref state, k + 2);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 64), state2, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 72), state2, update);
-                    recurrent = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 80), state2, recurrent);
-
-                    float state3 = Unsafe.Add(ref state, k + 3);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 96), state3, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 104), state3, update);
-                    recurrent = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 112), state3, recurrent);
-                    row = ref Unsafe.Add(ref row, 128);
-                }
-
-                // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = z * (h - c) + c.
-                reset = Activations.Sigmoid(reset);
-                update = Activations.Sigmoid(update);
-                candidate = Activations.Tanh(Scalar.MultiplyAdd(reset, recurrent, candidate));
-                Unsafe.Add(ref target, lane) = Scalar.MultiplyAdd(update, Unsafe.Add(ref old, lane) - candidate, candidate);
+                float state3 = Unsafe.Add(ref state, k + 3);
+                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 9), state3, reset);
+                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 10), state3, update);
+                recurrent = Scalar.MultiplyAdd(Unsafe.Add(ref row, 11), state3, recurrent);
+                row = ref Unsafe.Add(ref row, 12);
             }
+
+            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = z * (h - c) + c.
+            reset = Activations.Sigmoid(reset);
+            update = Activations.Sigmoid(update);
+            candidate = Activations.Tanh(Scalar.MultiplyAdd(reset, recurrent, candidate));
+            target = Scalar.MultiplyAdd(update, old - candidate, candidate);
         }
     }
 }

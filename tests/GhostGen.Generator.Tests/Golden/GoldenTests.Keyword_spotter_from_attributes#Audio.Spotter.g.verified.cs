@@ -5,29 +5,30 @@
 //       1. ghost: ghost_gru, 10 -> 24 (12 intrinsic states, 12 ghosts, ratio 2; cheap map grouped by 3, tanh; reset gate after the product)
 //       2. head: dense, 24 -> 4 (softmax)
 //
-//     with 1,468 parameters and 1,368 multiply-adds. It reads 9.1 KiB of weights once, front to back: 2,320 floats,
-//     the zeros included that fill vectors and cache lines up; biases that are always added together are stored as one.
+//     with 1,468 parameters and 1,368 multiply-adds.
 //
 //     The plan
 //       A panel is a block of neighbouring outputs that are computed together. Its accumulators start at their biases and stay in
 //       registers while one element of the source after the other is broadcast and multiplied into all of them, so every output
 //       is one chain of multiply-adds in ascending order, at every vector width, and all widths give the same bits.
-//       Weights lie in the order in which they are read: for each panel a row of biases, then a row for each element of each
-//       source; a row holds, for each band of up to 16 outputs, the weights of one gate after the other. Rows start on cache lines.
+//       Weights are laid out when the first instance is made, for the vectors that the machine is fast with, in the order in which
+//       they are read: for each panel a row of biases, then a row for each element of each source; a row holds, for each vector of
+//       outputs, the weights of one gate after the other. Biases that are always added together are stored as one.
 //
-//       ghost: All gates: 12 outputs as 1 panel of 12 lanes.
-//           512 bits: 1 pass a panel, 6 multiply-adds a row.
-//           256 bits: 1 pass a panel, 6 multiply-adds a row.
-//           128 bits: 1 pass a panel, 9 multiply-adds a row.
-//       ghost: Ghosts: 3 groups of 4 outputs as 1 panel of 4 lanes.
-//           512 bits: 1 pass a panel, 1 multiply-add a row.
-//           256 bits: 1 pass a panel, 1 multiply-add a row.
-//           128 bits: 1 pass a panel, 1 multiply-add a row.
+//       512 bits, 7.4 KiB of weights with what fills vectors and cache lines up:
+//         ghost, all gates: 12 outputs, 1 panel of 16 lanes, 3 multiply-adds a row
+//         ghost, ghosts: 3 groups of 4 outputs, 1 panel of 4 lanes, 1 multiply-add a row
+//         head, outputs: 4 outputs, 1 panel of 4 lanes, 1 multiply-add a row
 //
-//       head: Outputs: 4 outputs as 1 panel of 4 lanes.
-//           512 bits: 1 pass a panel, 1 multiply-add a row.
-//           256 bits: 1 pass a panel, 1 multiply-add a row.
-//           128 bits: 1 pass a panel, 1 multiply-add a row.
+//       256 bits, 6.3 KiB of weights with what fills vectors and cache lines up:
+//         ghost, all gates: 12 outputs, 1 panel of 12 lanes, 6 multiply-adds a row
+//         ghost, ghosts: 3 groups of 4 outputs, 1 panel of 4 lanes, 1 multiply-add a row
+//         head, outputs: 4 outputs, 1 panel of 4 lanes, 1 multiply-add a row
+//
+//       128 bits, 5.8 KiB of weights with what fills vectors and cache lines up:
+//         ghost, all gates: 12 outputs, 1 panel of 12 lanes, 9 multiply-adds a row
+//         ghost, ghosts: 3 groups of 4 outputs, 1 panel of 4 lanes, 1 multiply-add a row
+//         head, outputs: 4 outputs, 1 panel of 4 lanes, 1 multiply-add a row
 //
 //     An instance's memory is one array of 128 floats: 24 of state, then scratch. Weights are loaded at run time.
 // </auto-generated>
@@ -86,13 +87,12 @@ namespace Audio
         public static Spotter Load(global::System.ReadOnlySpan<byte> utf8) => new Spotter(LoadWeights(global::GhostGen.ModelFile.Load(utf8, "memory")));
 
         /// <summary>Layers, sizes and costs.</summary>
-        public static global::GhostGen.ModelInfo Info { get; } = new(
+        public static global::GhostGen.ModelInfo Info { get; } = global::GhostGen.Kernels.PackedWeights.Describe(
             new global::GhostGen.Modeling.ModelShape("Spotter", new global::GhostGen.Modeling.Sequence<global::GhostGen.Modeling.LayerShape>(new global::GhostGen.Modeling.LayerShape[]
             {
                 new global::GhostGen.Modeling.GhostGruShape("ghost", 10, 24) { Ratio = 2d, Cheap = global::GhostGen.CheapMap.Grouped, Groups = 3, CheapActivation = global::GhostGen.Activation.Tanh, CheapBias = true, Reset = global::GhostGen.ResetForm.AfterProduct },
                 new global::GhostGen.Modeling.DenseShape("head", 24, 4) { Activation = global::GhostGen.Activation.Softmax, Bias = true },
-            })),
-            WeightBytes: 9280);
+            })));
 
         global::GhostGen.ModelInfo global::GhostGen.IStreamingModel.Info => Info;
 
@@ -184,7 +184,7 @@ namespace GhostGen.Generated
         internal static void Step(ref float weights, ref float input, ref float output, ref float memory)
         {
             GhostLayer(ref weights, ref input, ref memory);
-            HeadLayer(ref Unsafe.Add(ref weights, 1920), ref Unsafe.Add(ref memory, Places.GhostState), ref memory);
+            HeadLayer(ref Unsafe.Add(ref weights, 1792), ref Unsafe.Add(ref memory, Places.GhostState), ref memory);
 
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.HeadOutput), 4)
                 .CopyTo(MemoryMarshal.CreateSpan(ref output, 4));
@@ -194,14 +194,14 @@ namespace GhostGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void GhostLayer(ref float weights, ref float input, ref float memory)
         {
-            // All gates: 12 outputs as 1 panel of 12 lanes.
-            GhostGates12(ref weights, ref input, ref memory, 0);
+            // All gates: 12 outputs as 1 panel of 16 lanes, 3 multiply-adds a row.
+            GhostGates16(ref weights, ref input, ref memory, 0);
 
-            // Ghosts: 3 groups of 4 outputs as 1 panel of 4 lanes.
+            // Ghosts: 3 groups of 4 outputs as 1 panel of 4 lanes, 1 multiply-add a row.
             ref float intrinsic = ref Unsafe.Add(ref memory, Places.NewState);
             for (nuint group = 0; group < 3; group++)
             {
-                ref float groupWeights = ref Unsafe.Add(ref Unsafe.Add(ref weights, 1680), group * 80);
+                ref float groupWeights = ref Unsafe.Add(ref Unsafe.Add(ref weights, 1696), group * 32);
                 ref float groupIntrinsic = ref Unsafe.Add(ref intrinsic, group * 4);
                 GhostCheap4(ref groupWeights, ref groupIntrinsic, ref memory, group * 4);
             }
@@ -211,9 +211,9 @@ namespace GhostGen.Generated
                 .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.GhostState), 24));
         }
 
-        /// <summary>A whole panel of 12 lanes: for each accumulator 1 vector of 8 and 1 vector of 4.</summary>
+        /// <summary>A panel of 16 lanes: for each accumulator 1 vector of 16.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void GhostGates12(ref float weights, ref float input, ref float memory, nuint firstOutput)
+        private static void GhostGates16(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
             ref float state = ref Unsafe.Add(ref memory, Places.GhostState);
             ref float ghosts = ref Unsafe.Add(ref memory, Places.GhostState + 12);
@@ -222,92 +222,106 @@ namespace GhostGen.Generated
 
             // Every accumulator starts at its bias.
             ref float row = ref weights;
-            Vector256<float> reset0 = Vector256.LoadUnsafe(ref row);
-            Vector128<float> reset1 = Vector128.LoadUnsafe(ref row, 32);
-            Vector256<float> update0 = Vector256.LoadUnsafe(ref row, 8);
-            Vector128<float> update1 = Vector128.LoadUnsafe(ref row, 36);
-            Vector256<float> candidate0 = Vector256.LoadUnsafe(ref row, 16);
-            Vector128<float> candidate1 = Vector128.LoadUnsafe(ref row, 40);
-            Vector256<float> recurrent0 = Vector256.LoadUnsafe(ref row, 24);
-            Vector128<float> recurrent1 = Vector128.LoadUnsafe(ref row, 44);
-            row = ref Unsafe.Add(ref weights, 48);
+            Vector512<float> reset = Vector512.LoadUnsafe(ref row);
+            Vector512<float> update = Vector512.LoadUnsafe(ref row, 16);
+            Vector512<float> candidate = Vector512.LoadUnsafe(ref row, 32);
+            Vector512<float> recurrent = Vector512.LoadUnsafe(ref row, 48);
+            row = ref Unsafe.Add(ref weights, 64);
 
             // The input: 10 rows of reset, update, candidate weights.
-            for (nuint k = 0; k < 10; k += 2)
+            for (nuint k = 0; k < 8; k += 4)
             {
-                Vector256<float> input0 = Vector256.Create(Unsafe.Add(ref input, k));
-                reset0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row), input0, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), input0.GetLower(), reset1);
-                update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 8), input0, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), input0.GetLower(), update1);
-                candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 16), input0, candidate0);
-                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), input0.GetLower(), candidate1);
+                Vector512<float> input0 = Vector512.Create(Unsafe.Add(ref input, k));
+                reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row), input0, reset);
+                update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 16), input0, update);
+                candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 32), input0, candidate);
 
-                Vector256<float> input1 = Vector256.Create(Unsafe.Add(ref input, k + 1));
-                reset0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 48), input1, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 72), input1.GetLower(), reset1);
-                update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 56), input1, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 76), input1.GetLower(), update1);
-                candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 64), input1, candidate0);
-                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 80), input1.GetLower(), candidate1);
-                row = ref Unsafe.Add(ref row, 96);
+                Vector512<float> input1 = Vector512.Create(Unsafe.Add(ref input, k + 1));
+                reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 48), input1, reset);
+                update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 64), input1, update);
+                candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 80), input1, candidate);
+
+                Vector512<float> input2 = Vector512.Create(Unsafe.Add(ref input, k + 2));
+                reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 96), input2, reset);
+                update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 112), input2, update);
+                candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 128), input2, candidate);
+
+                Vector512<float> input3 = Vector512.Create(Unsafe.Add(ref input, k + 3));
+                reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 144), input3, reset);
+                update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 160), input3, update);
+                candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 176), input3, candidate);
+                row = ref Unsafe.Add(ref row, 192);
             }
 
-            // The old intrinsic states: 12 rows of reset, update, recurrent weights.
-            for (nuint k = 0; k < 12; k += 2)
-            {
-                Vector256<float> state0 = Vector256.Create(Unsafe.Add(ref state, k));
-                reset0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row), state0, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), state0.GetLower(), reset1);
-                update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 8), state0, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), state0.GetLower(), update1);
-                recurrent0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 16), state0, recurrent0);
-                recurrent1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), state0.GetLower(), recurrent1);
+            Vector512<float> input8 = Vector512.Create(Unsafe.Add(ref input, 8));
+            reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row), input8, reset);
+            update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 16), input8, update);
+            candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 32), input8, candidate);
 
-                Vector256<float> state1 = Vector256.Create(Unsafe.Add(ref state, k + 1));
-                reset0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 48), state1, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 72), state1.GetLower(), reset1);
-                update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 56), state1, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 76), state1.GetLower(), update1);
-                recurrent0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 64), state1, recurrent0);
-                recurrent1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 80), state1.GetLower(), recurrent1);
-                row = ref Unsafe.Add(ref row, 96);
+            Vector512<float> input9 = Vector512.Create(Unsafe.Add(ref input, 9));
+            reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 48), input9, reset);
+            update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 64), input9, update);
+            candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 80), input9, candidate);
+            row = ref Unsafe.Add(ref row, 96);
+
+            // The old intrinsic states: 12 rows of reset, update, recurrent weights.
+            for (nuint k = 0; k < 12; k += 4)
+            {
+                Vector512<float> state0 = Vector512.Create(Unsafe.Add(ref state, k));
+                reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row), state0, reset);
+                update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 16), state0, update);
+                recurrent = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 32), state0, recurrent);
+
+                Vector512<float> state1 = Vector512.Create(Unsafe.Add(ref state, k + 1));
+                reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 48), state1, reset);
+                update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 64), state1, update);
+                recurrent = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 80), state1, recurrent);
+
+                Vector512<float> state2 = Vector512.Create(Unsafe.Add(ref state, k + 2));
+                reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 96), state2, reset);
+                update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 112), state2, update);
+                recurrent = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 128), state2, recurrent);
+
+                Vector512<float> state3 = Vector512.Create(Unsafe.Add(ref state, k + 3));
+                reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 144), state3, reset);
+                update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 160), state3, update);
+                recurrent = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 176), state3, recurrent);
+                row = ref Unsafe.Add(ref row, 192);
             }
 
             // The old ghosts: 12 rows of reset, update, candidate weights.
-            for (nuint k = 0; k < 12; k += 2)
+            for (nuint k = 0; k < 12; k += 4)
             {
-                Vector256<float> ghosts0 = Vector256.Create(Unsafe.Add(ref ghosts, k));
-                reset0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row), ghosts0, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), ghosts0.GetLower(), reset1);
-                update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 8), ghosts0, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), ghosts0.GetLower(), update1);
-                candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 16), ghosts0, candidate0);
-                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), ghosts0.GetLower(), candidate1);
+                Vector512<float> ghosts0 = Vector512.Create(Unsafe.Add(ref ghosts, k));
+                reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row), ghosts0, reset);
+                update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 16), ghosts0, update);
+                candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 32), ghosts0, candidate);
 
-                Vector256<float> ghosts1 = Vector256.Create(Unsafe.Add(ref ghosts, k + 1));
-                reset0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 48), ghosts1, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 72), ghosts1.GetLower(), reset1);
-                update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 56), ghosts1, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 76), ghosts1.GetLower(), update1);
-                candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 64), ghosts1, candidate0);
-                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 80), ghosts1.GetLower(), candidate1);
-                row = ref Unsafe.Add(ref row, 96);
+                Vector512<float> ghosts1 = Vector512.Create(Unsafe.Add(ref ghosts, k + 1));
+                reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 48), ghosts1, reset);
+                update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 64), ghosts1, update);
+                candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 80), ghosts1, candidate);
+
+                Vector512<float> ghosts2 = Vector512.Create(Unsafe.Add(ref ghosts, k + 2));
+                reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 96), ghosts2, reset);
+                update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 112), ghosts2, update);
+                candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 128), ghosts2, candidate);
+
+                Vector512<float> ghosts3 = Vector512.Create(Unsafe.Add(ref ghosts, k + 3));
+                reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 144), ghosts3, reset);
+                update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 160), ghosts3, update);
+                candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 176), ghosts3, candidate);
+                row = ref Unsafe.Add(ref row, 192);
             }
 
             // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = z * (h - c) + c.
-            reset0 = Activations.Sigmoid(reset0);
-            update0 = Activations.Sigmoid(update0);
-            candidate0 = Activations.Tanh(Vector256.MultiplyAddEstimate(reset0, recurrent0, candidate0));
-            Vector256.MultiplyAddEstimate(update0, Vector256.LoadUnsafe(ref old) - candidate0, candidate0).StoreUnsafe(ref target);
-
-            reset1 = Activations.Sigmoid(reset1);
-            update1 = Activations.Sigmoid(update1);
-            candidate1 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset1, recurrent1, candidate1));
-            Vector128.MultiplyAddEstimate(update1, Vector128.LoadUnsafe(ref old, 8) - candidate1, candidate1).StoreUnsafe(ref target, 8);
+            reset = Activations.Sigmoid(reset);
+            update = Activations.Sigmoid(update);
+            candidate = Activations.Tanh(Vector512.MultiplyAddEstimate(reset, recurrent, candidate));
+            Vector512.MultiplyAddEstimate(update, Vector512.LoadUnsafe(ref old) - candidate, candidate).StoreUnsafe(ref target);
         }
 
-        /// <summary>A whole panel of 4 lanes: for each accumulator 1 vector of 4.</summary>
+        /// <summary>A panel of 4 lanes: for each accumulator 1 vector of 4.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void GhostCheap4(ref float weights, ref float intrinsic, ref float memory, nuint firstOutput)
         {
@@ -316,21 +330,21 @@ namespace GhostGen.Generated
             // Every accumulator starts at its bias.
             ref float row = ref weights;
             Vector128<float> ghost = Vector128.LoadUnsafe(ref row);
-            row = ref Unsafe.Add(ref weights, 16);
+            row = ref Unsafe.Add(ref weights, 4);
 
             // The new intrinsic states: 4 rows of ghost weights.
             Vector128<float> intrinsic0 = Vector128.Create(Unsafe.Add(ref intrinsic, 0));
             ghost = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), intrinsic0, ghost);
 
             Vector128<float> intrinsic1 = Vector128.Create(Unsafe.Add(ref intrinsic, 1));
-            ghost = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), intrinsic1, ghost);
+            ghost = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), intrinsic1, ghost);
 
             Vector128<float> intrinsic2 = Vector128.Create(Unsafe.Add(ref intrinsic, 2));
-            ghost = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), intrinsic2, ghost);
+            ghost = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), intrinsic2, ghost);
 
             Vector128<float> intrinsic3 = Vector128.Create(Unsafe.Add(ref intrinsic, 3));
-            ghost = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 48), intrinsic3, ghost);
-            row = ref Unsafe.Add(ref row, 64);
+            ghost = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), intrinsic3, ghost);
+            row = ref Unsafe.Add(ref row, 16);
 
             // g' = tanh(ghost).
             Activations.Tanh(ghost).StoreUnsafe(ref target);
@@ -340,13 +354,13 @@ namespace GhostGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void HeadLayer(ref float weights, ref float input, ref float memory)
         {
-            // Outputs: 4 outputs as 1 panel of 4 lanes.
+            // Outputs: 4 outputs as 1 panel of 4 lanes, 1 multiply-add a row.
             HeadDense4(ref weights, ref input, ref memory, 0);
 
             Softmax.Apply(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.HeadOutput), 4));
         }
 
-        /// <summary>A whole panel of 4 lanes: for each accumulator 1 vector of 4.</summary>
+        /// <summary>A panel of 4 lanes: for each accumulator 1 vector of 4.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void HeadDense4(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
@@ -355,7 +369,7 @@ namespace GhostGen.Generated
             // Every accumulator starts at its bias.
             ref float row = ref weights;
             Vector128<float> output = Vector128.LoadUnsafe(ref row);
-            row = ref Unsafe.Add(ref weights, 16);
+            row = ref Unsafe.Add(ref weights, 4);
 
             // The input: 24 rows of output weights.
             for (nuint k = 0; k < 24; k += 4)
@@ -364,14 +378,14 @@ namespace GhostGen.Generated
                 output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), input0, output);
 
                 Vector128<float> input1 = Vector128.Create(Unsafe.Add(ref input, k + 1));
-                output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), input1, output);
+                output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), input1, output);
 
                 Vector128<float> input2 = Vector128.Create(Unsafe.Add(ref input, k + 2));
-                output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), input2, output);
+                output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), input2, output);
 
                 Vector128<float> input3 = Vector128.Create(Unsafe.Add(ref input, k + 3));
-                output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 48), input3, output);
-                row = ref Unsafe.Add(ref row, 64);
+                output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), input3, output);
+                row = ref Unsafe.Add(ref row, 16);
             }
 
             // y = softmax(output); the softmax follows when all are there.
@@ -387,7 +401,7 @@ namespace GhostGen.Generated
         internal static void Step(ref float weights, ref float input, ref float output, ref float memory)
         {
             GhostLayer(ref weights, ref input, ref memory);
-            HeadLayer(ref Unsafe.Add(ref weights, 1920), ref Unsafe.Add(ref memory, Places.GhostState), ref memory);
+            HeadLayer(ref Unsafe.Add(ref weights, 1504), ref Unsafe.Add(ref memory, Places.GhostState), ref memory);
 
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.HeadOutput), 4)
                 .CopyTo(MemoryMarshal.CreateSpan(ref output, 4));
@@ -397,14 +411,14 @@ namespace GhostGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void GhostLayer(ref float weights, ref float input, ref float memory)
         {
-            // All gates: 12 outputs as 1 panel of 12 lanes.
+            // All gates: 12 outputs as 1 panel of 12 lanes, 6 multiply-adds a row.
             GhostGates12(ref weights, ref input, ref memory, 0);
 
-            // Ghosts: 3 groups of 4 outputs as 1 panel of 4 lanes.
+            // Ghosts: 3 groups of 4 outputs as 1 panel of 4 lanes, 1 multiply-add a row.
             ref float intrinsic = ref Unsafe.Add(ref memory, Places.NewState);
             for (nuint group = 0; group < 3; group++)
             {
-                ref float groupWeights = ref Unsafe.Add(ref Unsafe.Add(ref weights, 1680), group * 80);
+                ref float groupWeights = ref Unsafe.Add(ref Unsafe.Add(ref weights, 1408), group * 32);
                 ref float groupIntrinsic = ref Unsafe.Add(ref intrinsic, group * 4);
                 GhostCheap4(ref groupWeights, ref groupIntrinsic, ref memory, group * 4);
             }
@@ -414,7 +428,7 @@ namespace GhostGen.Generated
                 .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.GhostState), 24));
         }
 
-        /// <summary>A whole panel of 12 lanes: for each accumulator 1 vector of 8 and 1 vector of 4.</summary>
+        /// <summary>A panel of 12 lanes: for each accumulator 1 vector of 8 and 1 vector of 4.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void GhostGates12(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
@@ -447,13 +461,13 @@ namespace GhostGen.Generated
                 candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), input0.GetLower(), candidate1);
 
                 Vector256<float> input1 = Vector256.Create(Unsafe.Add(ref input, k + 1));
-                reset0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 48), input1, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 72), input1.GetLower(), reset1);
-                update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 56), input1, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 76), input1.GetLower(), update1);
-                candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 64), input1, candidate0);
-                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 80), input1.GetLower(), candidate1);
-                row = ref Unsafe.Add(ref row, 96);
+                reset0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 40), input1, reset0);
+                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 64), input1.GetLower(), reset1);
+                update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 48), input1, update0);
+                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 68), input1.GetLower(), update1);
+                candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 56), input1, candidate0);
+                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 72), input1.GetLower(), candidate1);
+                row = ref Unsafe.Add(ref row, 80);
             }
 
             // The old intrinsic states: 12 rows of reset, update, recurrent weights.
@@ -468,13 +482,13 @@ namespace GhostGen.Generated
                 recurrent1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), state0.GetLower(), recurrent1);
 
                 Vector256<float> state1 = Vector256.Create(Unsafe.Add(ref state, k + 1));
-                reset0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 48), state1, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 72), state1.GetLower(), reset1);
-                update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 56), state1, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 76), state1.GetLower(), update1);
-                recurrent0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 64), state1, recurrent0);
-                recurrent1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 80), state1.GetLower(), recurrent1);
-                row = ref Unsafe.Add(ref row, 96);
+                reset0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 40), state1, reset0);
+                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 64), state1.GetLower(), reset1);
+                update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 48), state1, update0);
+                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 68), state1.GetLower(), update1);
+                recurrent0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 56), state1, recurrent0);
+                recurrent1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 72), state1.GetLower(), recurrent1);
+                row = ref Unsafe.Add(ref row, 80);
             }
 
             // The old ghosts: 12 rows of reset, update, candidate weights.
@@ -489,13 +503,13 @@ namespace GhostGen.Generated
                 candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), ghosts0.GetLower(), candidate1);
 
                 Vector256<float> ghosts1 = Vector256.Create(Unsafe.Add(ref ghosts, k + 1));
-                reset0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 48), ghosts1, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 72), ghosts1.GetLower(), reset1);
-                update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 56), ghosts1, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 76), ghosts1.GetLower(), update1);
-                candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 64), ghosts1, candidate0);
-                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 80), ghosts1.GetLower(), candidate1);
-                row = ref Unsafe.Add(ref row, 96);
+                reset0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 40), ghosts1, reset0);
+                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 64), ghosts1.GetLower(), reset1);
+                update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 48), ghosts1, update0);
+                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 68), ghosts1.GetLower(), update1);
+                candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 56), ghosts1, candidate0);
+                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 72), ghosts1.GetLower(), candidate1);
+                row = ref Unsafe.Add(ref row, 80);
             }
 
             // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = z * (h - c) + c.
@@ -510,7 +524,7 @@ namespace GhostGen.Generated
             Vector128.MultiplyAddEstimate(update1, Vector128.LoadUnsafe(ref old, 8) - candidate1, candidate1).StoreUnsafe(ref target, 8);
         }
 
-        /// <summary>A whole panel of 4 lanes: for each accumulator 1 vector of 4.</summary>
+        /// <summary>A panel of 4 lanes: for each accumulator 1 vector of 4.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void GhostCheap4(ref float weights, ref float intrinsic, ref float memory, nuint firstOutput)
         {
@@ -519,21 +533,21 @@ namespace GhostGen.Generated
             // Every accumulator starts at its bias.
             ref float row = ref weights;
             Vector128<float> ghost = Vector128.LoadUnsafe(ref row);
-            row = ref Unsafe.Add(ref weights, 16);
+            row = ref Unsafe.Add(ref weights, 4);
 
             // The new intrinsic states: 4 rows of ghost weights.
             Vector128<float> intrinsic0 = Vector128.Create(Unsafe.Add(ref intrinsic, 0));
             ghost = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), intrinsic0, ghost);
 
             Vector128<float> intrinsic1 = Vector128.Create(Unsafe.Add(ref intrinsic, 1));
-            ghost = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), intrinsic1, ghost);
+            ghost = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), intrinsic1, ghost);
 
             Vector128<float> intrinsic2 = Vector128.Create(Unsafe.Add(ref intrinsic, 2));
-            ghost = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), intrinsic2, ghost);
+            ghost = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), intrinsic2, ghost);
 
             Vector128<float> intrinsic3 = Vector128.Create(Unsafe.Add(ref intrinsic, 3));
-            ghost = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 48), intrinsic3, ghost);
-            row = ref Unsafe.Add(ref row, 64);
+            ghost = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), intrinsic3, ghost);
+            row = ref Unsafe.Add(ref row, 16);
 
             // g' = tanh(ghost).
             Activations.Tanh(ghost).StoreUnsafe(ref target);
@@ -543,13 +557,13 @@ namespace GhostGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void HeadLayer(ref float weights, ref float input, ref float memory)
         {
-            // Outputs: 4 outputs as 1 panel of 4 lanes.
+            // Outputs: 4 outputs as 1 panel of 4 lanes, 1 multiply-add a row.
             HeadDense4(ref weights, ref input, ref memory, 0);
 
             Softmax.Apply(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.HeadOutput), 4));
         }
 
-        /// <summary>A whole panel of 4 lanes: for each accumulator 1 vector of 4.</summary>
+        /// <summary>A panel of 4 lanes: for each accumulator 1 vector of 4.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void HeadDense4(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
@@ -558,7 +572,7 @@ namespace GhostGen.Generated
             // Every accumulator starts at its bias.
             ref float row = ref weights;
             Vector128<float> output = Vector128.LoadUnsafe(ref row);
-            row = ref Unsafe.Add(ref weights, 16);
+            row = ref Unsafe.Add(ref weights, 4);
 
             // The input: 24 rows of output weights.
             for (nuint k = 0; k < 24; k += 4)
@@ -567,14 +581,14 @@ namespace GhostGen.Generated
                 output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), input0, output);
 
                 Vector128<float> input1 = Vector128.Create(Unsafe.Add(ref input, k + 1));
-                output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), input1, output);
+                output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), input1, output);
 
                 Vector128<float> input2 = Vector128.Create(Unsafe.Add(ref input, k + 2));
-                output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), input2, output);
+                output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), input2, output);
 
                 Vector128<float> input3 = Vector128.Create(Unsafe.Add(ref input, k + 3));
-                output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 48), input3, output);
-                row = ref Unsafe.Add(ref row, 64);
+                output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), input3, output);
+                row = ref Unsafe.Add(ref row, 16);
             }
 
             // y = softmax(output); the softmax follows when all are there.
@@ -590,7 +604,7 @@ namespace GhostGen.Generated
         internal static void Step(ref float weights, ref float input, ref float output, ref float memory)
         {
             GhostLayer(ref weights, ref input, ref memory);
-            HeadLayer(ref Unsafe.Add(ref weights, 1920), ref Unsafe.Add(ref memory, Places.GhostState), ref memory);
+            HeadLayer(ref Unsafe.Add(ref weights, 1376), ref Unsafe.Add(ref memory, Places.GhostState), ref memory);
 
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.HeadOutput), 4)
                 .CopyTo(MemoryMarshal.CreateSpan(ref output, 4));
@@ -600,14 +614,14 @@ namespace GhostGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void GhostLayer(ref float weights, ref float input, ref float memory)
         {
-            // All gates: 12 outputs as 1 panel of 12 lanes.
+            // All gates: 12 outputs as 1 panel of 12 lanes, 9 multiply-adds a row.
             GhostGates12(ref weights, ref input, ref memory, 0);
 
-            // Ghosts: 3 groups of 4 outputs as 1 panel of 4 lanes.
+            // Ghosts: 3 groups of 4 outputs as 1 panel of 4 lanes, 1 multiply-add a row.
             ref float intrinsic = ref Unsafe.Add(ref memory, Places.NewState);
             for (nuint group = 0; group < 3; group++)
             {
-                ref float groupWeights = ref Unsafe.Add(ref Unsafe.Add(ref weights, 1680), group * 80);
+                ref float groupWeights = ref Unsafe.Add(ref Unsafe.Add(ref weights, 1280), group * 32);
                 ref float groupIntrinsic = ref Unsafe.Add(ref intrinsic, group * 4);
                 GhostCheap4(ref groupWeights, ref groupIntrinsic, ref memory, group * 4);
             }
@@ -617,7 +631,7 @@ namespace GhostGen.Generated
                 .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.GhostState), 24));
         }
 
-        /// <summary>A whole panel of 12 lanes: for each accumulator 3 vectors of 4.</summary>
+        /// <summary>A panel of 12 lanes: for each accumulator 3 vectors of 4.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void GhostGates12(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
@@ -629,15 +643,15 @@ namespace GhostGen.Generated
             // Every accumulator starts at its bias.
             ref float row = ref weights;
             Vector128<float> reset0 = Vector128.LoadUnsafe(ref row);
-            Vector128<float> reset1 = Vector128.LoadUnsafe(ref row, 4);
+            Vector128<float> reset1 = Vector128.LoadUnsafe(ref row, 16);
             Vector128<float> reset2 = Vector128.LoadUnsafe(ref row, 32);
-            Vector128<float> update0 = Vector128.LoadUnsafe(ref row, 8);
-            Vector128<float> update1 = Vector128.LoadUnsafe(ref row, 12);
+            Vector128<float> update0 = Vector128.LoadUnsafe(ref row, 4);
+            Vector128<float> update1 = Vector128.LoadUnsafe(ref row, 20);
             Vector128<float> update2 = Vector128.LoadUnsafe(ref row, 36);
-            Vector128<float> candidate0 = Vector128.LoadUnsafe(ref row, 16);
-            Vector128<float> candidate1 = Vector128.LoadUnsafe(ref row, 20);
+            Vector128<float> candidate0 = Vector128.LoadUnsafe(ref row, 8);
+            Vector128<float> candidate1 = Vector128.LoadUnsafe(ref row, 24);
             Vector128<float> candidate2 = Vector128.LoadUnsafe(ref row, 40);
-            Vector128<float> recurrent0 = Vector128.LoadUnsafe(ref row, 24);
+            Vector128<float> recurrent0 = Vector128.LoadUnsafe(ref row, 12);
             Vector128<float> recurrent1 = Vector128.LoadUnsafe(ref row, 28);
             Vector128<float> recurrent2 = Vector128.LoadUnsafe(ref row, 44);
             row = ref Unsafe.Add(ref weights, 48);
@@ -647,15 +661,15 @@ namespace GhostGen.Generated
             {
                 Vector128<float> value = Vector128.Create(Unsafe.Add(ref input, k));
                 reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), value, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), value, reset1);
+                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), value, reset1);
                 reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), value, reset2);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), value, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), value, update1);
+                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), value, update0);
+                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), value, update1);
                 update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), value, update2);
-                candidate0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), value, candidate0);
+                candidate0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), value, candidate0);
                 candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), value, candidate1);
                 candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), value, candidate2);
-                row = ref Unsafe.Add(ref row, 48);
+                row = ref Unsafe.Add(ref row, 36);
             }
 
             // The old intrinsic states: 12 rows of reset, update, recurrent weights.
@@ -663,15 +677,15 @@ namespace GhostGen.Generated
             {
                 Vector128<float> value = Vector128.Create(Unsafe.Add(ref state, k));
                 reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), value, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), value, reset1);
+                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), value, reset1);
                 reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), value, reset2);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), value, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), value, update1);
+                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), value, update0);
+                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), value, update1);
                 update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), value, update2);
-                recurrent0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), value, recurrent0);
+                recurrent0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), value, recurrent0);
                 recurrent1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), value, recurrent1);
                 recurrent2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), value, recurrent2);
-                row = ref Unsafe.Add(ref row, 48);
+                row = ref Unsafe.Add(ref row, 36);
             }
 
             // The old ghosts: 12 rows of reset, update, candidate weights.
@@ -679,15 +693,15 @@ namespace GhostGen.Generated
             {
                 Vector128<float> value = Vector128.Create(Unsafe.Add(ref ghosts, k));
                 reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), value, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), value, reset1);
+                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), value, reset1);
                 reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), value, reset2);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), value, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), value, update1);
+                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), value, update0);
+                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), value, update1);
                 update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), value, update2);
-                candidate0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), value, candidate0);
+                candidate0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), value, candidate0);
                 candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), value, candidate1);
                 candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), value, candidate2);
-                row = ref Unsafe.Add(ref row, 48);
+                row = ref Unsafe.Add(ref row, 36);
             }
 
             // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = z * (h - c) + c.
@@ -707,7 +721,7 @@ namespace GhostGen.Generated
             Vector128.MultiplyAddEstimate(update2, Vector128.LoadUnsafe(ref old, 8) - candidate2, candidate2).StoreUnsafe(ref target, 8);
         }
 
-        /// <summary>A whole panel of 4 lanes: for each accumulator 1 vector of 4.</summary>
+        /// <summary>A panel of 4 lanes: for each accumulator 1 vector of 4.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void GhostCheap4(ref float weights, ref float intrinsic, ref float memory, nuint firstOutput)
         {
@@ -716,21 +730,21 @@ namespace GhostGen.Generated
             // Every accumulator starts at its bias.
             ref float row = ref weights;
             Vector128<float> ghost = Vector128.LoadUnsafe(ref row);
-            row = ref Unsafe.Add(ref weights, 16);
+            row = ref Unsafe.Add(ref weights, 4);
 
             // The new intrinsic states: 4 rows of ghost weights.
             Vector128<float> intrinsic0 = Vector128.Create(Unsafe.Add(ref intrinsic, 0));
             ghost = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), intrinsic0, ghost);
 
             Vector128<float> intrinsic1 = Vector128.Create(Unsafe.Add(ref intrinsic, 1));
-            ghost = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), intrinsic1, ghost);
+            ghost = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), intrinsic1, ghost);
 
             Vector128<float> intrinsic2 = Vector128.Create(Unsafe.Add(ref intrinsic, 2));
-            ghost = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), intrinsic2, ghost);
+            ghost = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), intrinsic2, ghost);
 
             Vector128<float> intrinsic3 = Vector128.Create(Unsafe.Add(ref intrinsic, 3));
-            ghost = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 48), intrinsic3, ghost);
-            row = ref Unsafe.Add(ref row, 64);
+            ghost = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), intrinsic3, ghost);
+            row = ref Unsafe.Add(ref row, 16);
 
             // g' = tanh(ghost).
             Activations.Tanh(ghost).StoreUnsafe(ref target);
@@ -740,13 +754,13 @@ namespace GhostGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void HeadLayer(ref float weights, ref float input, ref float memory)
         {
-            // Outputs: 4 outputs as 1 panel of 4 lanes.
+            // Outputs: 4 outputs as 1 panel of 4 lanes, 1 multiply-add a row.
             HeadDense4(ref weights, ref input, ref memory, 0);
 
             Softmax.Apply(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.HeadOutput), 4));
         }
 
-        /// <summary>A whole panel of 4 lanes: for each accumulator 1 vector of 4.</summary>
+        /// <summary>A panel of 4 lanes: for each accumulator 1 vector of 4.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void HeadDense4(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
@@ -755,7 +769,7 @@ namespace GhostGen.Generated
             // Every accumulator starts at its bias.
             ref float row = ref weights;
             Vector128<float> output = Vector128.LoadUnsafe(ref row);
-            row = ref Unsafe.Add(ref weights, 16);
+            row = ref Unsafe.Add(ref weights, 4);
 
             // The input: 24 rows of output weights.
             for (nuint k = 0; k < 24; k += 4)
@@ -764,14 +778,14 @@ namespace GhostGen.Generated
                 output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), input0, output);
 
                 Vector128<float> input1 = Vector128.Create(Unsafe.Add(ref input, k + 1));
-                output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), input1, output);
+                output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), input1, output);
 
                 Vector128<float> input2 = Vector128.Create(Unsafe.Add(ref input, k + 2));
-                output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), input2, output);
+                output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), input2, output);
 
                 Vector128<float> input3 = Vector128.Create(Unsafe.Add(ref input, k + 3));
-                output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 48), input3, output);
-                row = ref Unsafe.Add(ref row, 64);
+                output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), input3, output);
+                row = ref Unsafe.Add(ref row, 16);
             }
 
             // y = softmax(output); the softmax follows when all are there.
@@ -787,7 +801,7 @@ namespace GhostGen.Generated
         internal static void Step(ref float weights, ref float input, ref float output, ref float memory)
         {
             GhostLayer(ref weights, ref input, ref memory);
-            HeadLayer(ref Unsafe.Add(ref weights, 1920), ref Unsafe.Add(ref memory, Places.GhostState), ref memory);
+            HeadLayer(ref Unsafe.Add(ref weights, 1332), ref Unsafe.Add(ref memory, Places.GhostState), ref memory);
 
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.HeadOutput), 4)
                 .CopyTo(MemoryMarshal.CreateSpan(ref output, 4));
@@ -797,17 +811,24 @@ namespace GhostGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void GhostLayer(ref float weights, ref float input, ref float memory)
         {
-            // All gates: 12 outputs as 1 panel of 12 lanes.
-            GhostGates8Of12(ref weights, ref input, ref memory, 0, 0);
-            GhostGates4Of12(ref weights, ref input, ref memory, 0, 8);
+            // All gates: 12 outputs as 12 panels of 1 lane, 3 multiply-adds a row.
+            for (nuint panel = 0; panel < 12; panel++)
+            {
+                ref float panelWeights = ref Unsafe.Add(ref weights, panel * 106);
+                GhostGates1(ref panelWeights, ref input, ref memory, panel * 1);
+            }
 
-            // Ghosts: 3 groups of 4 outputs as 1 panel of 4 lanes.
+            // Ghosts: 3 groups of 4 outputs as 4 panels of 1 lane, 1 multiply-add a row.
             ref float intrinsic = ref Unsafe.Add(ref memory, Places.NewState);
             for (nuint group = 0; group < 3; group++)
             {
-                ref float groupWeights = ref Unsafe.Add(ref Unsafe.Add(ref weights, 1680), group * 80);
+                ref float groupWeights = ref Unsafe.Add(ref Unsafe.Add(ref weights, 1272), group * 20);
                 ref float groupIntrinsic = ref Unsafe.Add(ref intrinsic, group * 4);
-                GhostCheap4(ref groupWeights, ref groupIntrinsic, ref memory, group * 4);
+                for (nuint panel = 0; panel < 4; panel++)
+                {
+                    ref float panelWeights = ref Unsafe.Add(ref groupWeights, panel * 5);
+                    GhostCheap1(ref panelWeights, ref groupIntrinsic, ref memory, (group * 4) + panel * 1);
+                }
             }
 
             // All panels are done with the old state.
@@ -815,307 +836,189 @@ namespace GhostGen.Generated
                 .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.GhostState), 24));
         }
 
-        /// <summary>8 of a panel's 12 lanes, from <paramref name="firstLane"/> on, one at a time.</summary>
+        /// <summary>A panel of one output.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void GhostGates8Of12(ref float weights, ref float input, ref float memory, nuint firstOutput, nuint firstLane)
+        private static void GhostGates1(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
             ref float state = ref Unsafe.Add(ref memory, Places.GhostState);
             ref float ghosts = ref Unsafe.Add(ref memory, Places.GhostState + 12);
-            ref float old = ref Unsafe.Add(ref state, firstOutput + firstLane);
-            ref float target = ref Unsafe.Add(ref memory, Places.NewState + firstOutput + firstLane);
+            ref float old = ref Unsafe.Add(ref state, firstOutput);
+            ref float target = ref Unsafe.Add(ref memory, Places.NewState + firstOutput);
 
-            for (nuint lane = 0; lane < 8; lane++)
+            // Every accumulator starts at its bias.
+            ref float row = ref weights;
+            float reset = row;
+            float update = Unsafe.Add(ref row, 1);
+            float candidate = Unsafe.Add(ref row, 2);
+            float recurrent = Unsafe.Add(ref row, 3);
+            row = ref Unsafe.Add(ref weights, 4);
+
+            // The input: 10 rows of reset, update, candidate weights.
+            for (nuint k = 0; k < 8; k += 4)
             {
-                // Every accumulator starts at its bias.
-                ref float row = ref Unsafe.Add(ref weights, firstLane * 4);
-                float reset = Unsafe.Add(ref row, lane);
-                float update = Unsafe.Add(ref row, lane + 8);
-                float candidate = Unsafe.Add(ref row, lane + 16);
-                float recurrent = Unsafe.Add(ref row, lane + 24);
-                row = ref Unsafe.Add(ref weights, 48 + (firstLane * 3));
+                float input0 = Unsafe.Add(ref input, k);
+                reset = Scalar.MultiplyAdd(row, input0, reset);
+                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 1), input0, update);
+                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 2), input0, candidate);
 
-                // The input: 10 rows of reset, update, candidate weights.
-                for (nuint k = 0; k < 8; k += 4)
-                {
-                    float input0 = Unsafe.Add(ref input, k);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane), input0, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 8), input0, update);
-                    candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 16), input0, candidate);
+                float input1 = Unsafe.Add(ref input, k + 1);
+                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 3), input1, reset);
+                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 4), input1, update);
+                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 5), input1, candidate);
 
-                    float input1 = Unsafe.Add(ref input, k + 1);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 48), input1, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 56), input1, update);
-                    candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 64), input1, candidate);
+                float input2 = Unsafe.Add(ref input, k + 2);
+                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 6), input2, reset);
+                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 7), input2, update);
+                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 8), input2, candidate);
 
-                    float input2 = Unsafe.Add(ref input, k + 2);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 96), input2, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 104), input2, update);
-                    candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 112), input2, candidate);
-
-                    float input3 = Unsafe.Add(ref input, k + 3);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 144), input3, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 152), input3, update);
-                    candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 160), input3, candidate);
-                    row = ref Unsafe.Add(ref row, 192);
-                }
-
-                float input8 = Unsafe.Add(ref input, 8);
-                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane), input8, reset);
-                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 8), input8, update);
-                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 16), input8, candidate);
-
-                float input9 = Unsafe.Add(ref input, 9);
-                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 48), input9, reset);
-                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 56), input9, update);
-                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 64), input9, candidate);
-                row = ref Unsafe.Add(ref row, 96);
-
-                // The old intrinsic states: 12 rows of reset, update, recurrent weights.
-                for (nuint k = 0; k < 12; k += 4)
-                {
-                    float state0 = Unsafe.Add(ref state, k);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane), state0, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 8), state0, update);
-                    recurrent = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 16), state0, recurrent);
-
-                    float state1 = Unsafe.Add(ref state, k + 1);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 48), state1, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 56), state1, update);
-                    recurrent = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 64), state1, recurrent);
-
-                    float state2 = Unsafe.Add(ref state, k + 2);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 96), state2, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 104), state2, update);
-                    recurrent = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 112), state2, recurrent);
-
-                    float state3 = Unsafe.Add(ref state, k + 3);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 144), state3, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 152), state3, update);
-                    recurrent = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 160), state3, recurrent);
-                    row = ref Unsafe.Add(ref row, 192);
-                }
-
-                // The old ghosts: 12 rows of reset, update, candidate weights.
-                for (nuint k = 0; k < 12; k += 4)
-                {
-                    float ghosts0 = Unsafe.Add(ref ghosts, k);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane), ghosts0, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 8), ghosts0, update);
-                    candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 16), ghosts0, candidate);
-
-                    float ghosts1 = Unsafe.Add(ref ghosts, k + 1);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 48), ghosts1, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 56), ghosts1, update);
-                    candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 64), ghosts1, candidate);
-
-                    float ghosts2 = Unsafe.Add(ref ghosts, k + 2);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 96), ghosts2, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 104), ghosts2, update);
-                    candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 112), ghosts2, candidate);
-
-                    float ghosts3 = Unsafe.Add(ref ghosts, k + 3);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 144), ghosts3, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 152), ghosts3, update);
-                    candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 160), ghosts3, candidate);
-                    row = ref Unsafe.Add(ref row, 192);
-                }
-
-                // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = z * (h - c) + c.
-                reset = Activations.Sigmoid(reset);
-                update = Activations.Sigmoid(update);
-                candidate = Activations.Tanh(Scalar.MultiplyAdd(reset, recurrent, candidate));
-                Unsafe.Add(ref target, lane) = Scalar.MultiplyAdd(update, Unsafe.Add(ref old, lane) - candidate, candidate);
+                float input3 = Unsafe.Add(ref input, k + 3);
+                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 9), input3, reset);
+                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 10), input3, update);
+                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 11), input3, candidate);
+                row = ref Unsafe.Add(ref row, 12);
             }
+
+            float input8 = Unsafe.Add(ref input, 8);
+            reset = Scalar.MultiplyAdd(row, input8, reset);
+            update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 1), input8, update);
+            candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 2), input8, candidate);
+
+            float input9 = Unsafe.Add(ref input, 9);
+            reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 3), input9, reset);
+            update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 4), input9, update);
+            candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 5), input9, candidate);
+            row = ref Unsafe.Add(ref row, 6);
+
+            // The old intrinsic states: 12 rows of reset, update, recurrent weights.
+            for (nuint k = 0; k < 12; k += 4)
+            {
+                float state0 = Unsafe.Add(ref state, k);
+                reset = Scalar.MultiplyAdd(row, state0, reset);
+                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 1), state0, update);
+                recurrent = Scalar.MultiplyAdd(Unsafe.Add(ref row, 2), state0, recurrent);
+
+                float state1 = Unsafe.Add(ref state, k + 1);
+                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 3), state1, reset);
+                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 4), state1, update);
+                recurrent = Scalar.MultiplyAdd(Unsafe.Add(ref row, 5), state1, recurrent);
+
+                float state2 = Unsafe.Add(ref state, k + 2);
+                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 6), state2, reset);
+                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 7), state2, update);
+                recurrent = Scalar.MultiplyAdd(Unsafe.Add(ref row, 8), state2, recurrent);
+
+                float state3 = Unsafe.Add(ref state, k + 3);
+                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 9), state3, reset);
+                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 10), state3, update);
+                recurrent = Scalar.MultiplyAdd(Unsafe.Add(ref row, 11), state3, recurrent);
+                row = ref Unsafe.Add(ref row, 12);
+            }
+
+            // The old ghosts: 12 rows of reset, update, candidate weights.
+            for (nuint k = 0; k < 12; k += 4)
+            {
+                float ghosts0 = Unsafe.Add(ref ghosts, k);
+                reset = Scalar.MultiplyAdd(row, ghosts0, reset);
+                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 1), ghosts0, update);
+                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 2), ghosts0, candidate);
+
+                float ghosts1 = Unsafe.Add(ref ghosts, k + 1);
+                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 3), ghosts1, reset);
+                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 4), ghosts1, update);
+                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 5), ghosts1, candidate);
+
+                float ghosts2 = Unsafe.Add(ref ghosts, k + 2);
+                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 6), ghosts2, reset);
+                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 7), ghosts2, update);
+                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 8), ghosts2, candidate);
+
+                float ghosts3 = Unsafe.Add(ref ghosts, k + 3);
+                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 9), ghosts3, reset);
+                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 10), ghosts3, update);
+                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 11), ghosts3, candidate);
+                row = ref Unsafe.Add(ref row, 12);
+            }
+
+            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = z * (h - c) + c.
+            reset = Activations.Sigmoid(reset);
+            update = Activations.Sigmoid(update);
+            candidate = Activations.Tanh(Scalar.MultiplyAdd(reset, recurrent, candidate));
+            target = Scalar.MultiplyAdd(update, old - candidate, candidate);
         }
 
-        /// <summary>4 of a panel's 12 lanes, from <paramref name="firstLane"/> on, one at a time.</summary>
+        /// <summary>A panel of one output.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void GhostGates4Of12(ref float weights, ref float input, ref float memory, nuint firstOutput, nuint firstLane)
-        {
-            ref float state = ref Unsafe.Add(ref memory, Places.GhostState);
-            ref float ghosts = ref Unsafe.Add(ref memory, Places.GhostState + 12);
-            ref float old = ref Unsafe.Add(ref state, firstOutput + firstLane);
-            ref float target = ref Unsafe.Add(ref memory, Places.NewState + firstOutput + firstLane);
-
-            for (nuint lane = 0; lane < 4; lane++)
-            {
-                // Every accumulator starts at its bias.
-                ref float row = ref Unsafe.Add(ref weights, firstLane * 4);
-                float reset = Unsafe.Add(ref row, lane);
-                float update = Unsafe.Add(ref row, lane + 4);
-                float candidate = Unsafe.Add(ref row, lane + 8);
-                float recurrent = Unsafe.Add(ref row, lane + 12);
-                row = ref Unsafe.Add(ref weights, 48 + (firstLane * 3));
-
-                // The input: 10 rows of reset, update, candidate weights.
-                for (nuint k = 0; k < 8; k += 4)
-                {
-                    float input0 = Unsafe.Add(ref input, k);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane), input0, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 4), input0, update);
-                    candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 8), input0, candidate);
-
-                    float input1 = Unsafe.Add(ref input, k + 1);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 48), input1, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 52), input1, update);
-                    candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 56), input1, candidate);
-
-                    float input2 = Unsafe.Add(ref input, k + 2);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 96), input2, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 100), input2, update);
-                    candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 104), input2, candidate);
-
-                    float input3 = Unsafe.Add(ref input, k + 3);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 144), input3, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 148), input3, update);
-                    candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 152), input3, candidate);
-                    row = ref Unsafe.Add(ref row, 192);
-                }
-
-                float input8 = Unsafe.Add(ref input, 8);
-                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane), input8, reset);
-                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 4), input8, update);
-                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 8), input8, candidate);
-
-                float input9 = Unsafe.Add(ref input, 9);
-                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 48), input9, reset);
-                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 52), input9, update);
-                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 56), input9, candidate);
-                row = ref Unsafe.Add(ref row, 96);
-
-                // The old intrinsic states: 12 rows of reset, update, recurrent weights.
-                for (nuint k = 0; k < 12; k += 4)
-                {
-                    float state0 = Unsafe.Add(ref state, k);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane), state0, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 4), state0, update);
-                    recurrent = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 8), state0, recurrent);
-
-                    float state1 = Unsafe.Add(ref state, k + 1);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 48), state1, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 52), state1, update);
-                    recurrent = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 56), state1, recurrent);
-
-                    float state2 = Unsafe.Add(ref state, k + 2);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 96), state2, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 100), state2, update);
-                    recurrent = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 104), state2, recurrent);
-
-                    float state3 = Unsafe.Add(ref state, k + 3);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 144), state3, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 148), state3, update);
-                    recurrent = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 152), state3, recurrent);
-                    row = ref Unsafe.Add(ref row, 192);
-                }
-
-                // The old ghosts: 12 rows of reset, update, candidate weights.
-                for (nuint k = 0; k < 12; k += 4)
-                {
-                    float ghosts0 = Unsafe.Add(ref ghosts, k);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane), ghosts0, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 4), ghosts0, update);
-                    candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 8), ghosts0, candidate);
-
-                    float ghosts1 = Unsafe.Add(ref ghosts, k + 1);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 48), ghosts1, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 52), ghosts1, update);
-                    candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 56), ghosts1, candidate);
-
-                    float ghosts2 = Unsafe.Add(ref ghosts, k + 2);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 96), ghosts2, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 100), ghosts2, update);
-                    candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 104), ghosts2, candidate);
-
-                    float ghosts3 = Unsafe.Add(ref ghosts, k + 3);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 144), ghosts3, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 148), ghosts3, update);
-                    candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 152), ghosts3, candidate);
-                    row = ref Unsafe.Add(ref row, 192);
-                }
-
-                // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = z * (h - c) + c.
-                reset = Activations.Sigmoid(reset);
-                update = Activations.Sigmoid(update);
-                candidate = Activations.Tanh(Scalar.MultiplyAdd(reset, recurrent, candidate));
-                Unsafe.Add(ref target, lane) = Scalar.MultiplyAdd(update, Unsafe.Add(ref old, lane) - candidate, candidate);
-            }
-        }
-
-        /// <summary>A whole panel of 4 lanes, one at a time.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void GhostCheap4(ref float weights, ref float intrinsic, ref float memory, nuint firstOutput)
+        private static void GhostCheap1(ref float weights, ref float intrinsic, ref float memory, nuint firstOutput)
         {
             ref float target = ref Unsafe.Add(ref memory, Places.NewState + 12 + firstOutput);
 
-            for (nuint lane = 0; lane < 4; lane++)
-            {
-                // Every accumulator starts at its bias.
-                ref float row = ref weights;
-                float ghost = Unsafe.Add(ref row, lane);
-                row = ref Unsafe.Add(ref weights, 16);
+            // Every accumulator starts at its bias.
+            ref float row = ref weights;
+            float ghost = row;
+            row = ref Unsafe.Add(ref weights, 1);
 
-                // The new intrinsic states: 4 rows of ghost weights.
-                float intrinsic0 = Unsafe.Add(ref intrinsic, 0);
-                ghost = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane), intrinsic0, ghost);
+            // The new intrinsic states: 4 rows of ghost weights.
+            float intrinsic0 = Unsafe.Add(ref intrinsic, 0);
+            ghost = Scalar.MultiplyAdd(row, intrinsic0, ghost);
 
-                float intrinsic1 = Unsafe.Add(ref intrinsic, 1);
-                ghost = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 16), intrinsic1, ghost);
+            float intrinsic1 = Unsafe.Add(ref intrinsic, 1);
+            ghost = Scalar.MultiplyAdd(Unsafe.Add(ref row, 1), intrinsic1, ghost);
 
-                float intrinsic2 = Unsafe.Add(ref intrinsic, 2);
-                ghost = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 32), intrinsic2, ghost);
+            float intrinsic2 = Unsafe.Add(ref intrinsic, 2);
+            ghost = Scalar.MultiplyAdd(Unsafe.Add(ref row, 2), intrinsic2, ghost);
 
-                float intrinsic3 = Unsafe.Add(ref intrinsic, 3);
-                ghost = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 48), intrinsic3, ghost);
-                row = ref Unsafe.Add(ref row, 64);
+            float intrinsic3 = Unsafe.Add(ref intrinsic, 3);
+            ghost = Scalar.MultiplyAdd(Unsafe.Add(ref row, 3), intrinsic3, ghost);
+            row = ref Unsafe.Add(ref row, 4);
 
-                // g' = tanh(ghost).
-                Unsafe.Add(ref target, lane) = Activations.Tanh(ghost);
-            }
+            // g' = tanh(ghost).
+            target = Activations.Tanh(ghost);
         }
 
         /// <summary>Layer 'head': dense, 24 -> 4 (softmax).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void HeadLayer(ref float weights, ref float input, ref float memory)
         {
-            // Outputs: 4 outputs as 1 panel of 4 lanes.
-            HeadDense4(ref weights, ref input, ref memory, 0);
+            // Outputs: 4 outputs as 4 panels of 1 lane, 1 multiply-add a row.
+            for (nuint panel = 0; panel < 4; panel++)
+            {
+                ref float panelWeights = ref Unsafe.Add(ref weights, panel * 25);
+                HeadDense1(ref panelWeights, ref input, ref memory, panel * 1);
+            }
 
             Softmax.Apply(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.HeadOutput), 4));
         }
 
-        /// <summary>A whole panel of 4 lanes, one at a time.</summary>
+        /// <summary>A panel of one output.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void HeadDense4(ref float weights, ref float input, ref float memory, nuint firstOutput)
+        private static void HeadDense1(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
             ref float target = ref Unsafe.Add(ref memory, Places.HeadOutput + firstOutput);
 
-            for (nuint lane = 0; lane < 4; lane++)
+            // Every accumulator starts at its bias.
+            ref float row = ref weights;
+            float output = row;
+            row = ref Unsafe.Add(ref weights, 1);
+
+            // The input: 24 rows of output weights.
+            for (nuint k = 0; k < 24; k += 4)
             {
-                // Every accumulator starts at its bias.
-                ref float row = ref weights;
-                float output = Unsafe.Add(ref row, lane);
-                row = ref Unsafe.Add(ref weights, 16);
+                float input0 = Unsafe.Add(ref input, k);
+                output = Scalar.MultiplyAdd(row, input0, output);
 
-                // The input: 24 rows of output weights.
-                for (nuint k = 0; k < 24; k += 4)
-                {
-                    float input0 = Unsafe.Add(ref input, k);
-                    output = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane), input0, output);
+                float input1 = Unsafe.Add(ref input, k + 1);
+                output = Scalar.MultiplyAdd(Unsafe.Add(ref row, 1), input1, output);
 
-                    float input1 = Unsafe.Add(ref input, k + 1);
-                    output = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 16), input1, output);
+                float input2 = Unsafe.Add(ref input, k + 2);
+                output = Scalar.MultiplyAdd(Unsafe.Add(ref row, 2), input2, output);
 
-                    float input2 = Unsafe.Add(ref input, k + 2);
-                    output = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 32), input2, output);
-
-                    float input3 = Unsafe.Add(ref input, k + 3);
-                    output = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 48), input3, output);
-                    row = ref Unsafe.Add(ref row, 64);
-                }
-
-                // y = softmax(output); the softmax follows when all are there.
-                Unsafe.Add(ref target, lane) = output;
+                float input3 = Unsafe.Add(ref input, k + 3);
+                output = Scalar.MultiplyAdd(Unsafe.Add(ref row, 3), input3, output);
+                row = ref Unsafe.Add(ref row, 4);
             }
+
+            // y = softmax(output); the softmax follows when all are there.
+            target = output;
         }
     }
 }

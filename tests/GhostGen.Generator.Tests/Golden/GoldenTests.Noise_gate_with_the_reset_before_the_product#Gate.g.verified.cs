@@ -4,24 +4,27 @@
 //     One step computes
 //       1. noise: gru, 5 -> 20 (relu candidate; reset gate before the product)
 //
-//     with 1,560 parameters and 1,500 multiply-adds. It reads 8.1 KiB of weights once, front to back: 2,080 floats,
-//     the zeros included that fill vectors and cache lines up; biases that are always added together are stored as one.
+//     with 1,560 parameters and 1,500 multiply-adds.
 //
 //     The plan
 //       A panel is a block of neighbouring outputs that are computed together. Its accumulators start at their biases and stay in
 //       registers while one element of the source after the other is broadcast and multiplied into all of them, so every output
 //       is one chain of multiply-adds in ascending order, at every vector width, and all widths give the same bits.
-//       Weights lie in the order in which they are read: for each panel a row of biases, then a row for each element of each
-//       source; a row holds, for each band of up to 16 outputs, the weights of one gate after the other. Rows start on cache lines.
+//       Weights are laid out when the first instance is made, for the vectors that the machine is fast with, in the order in which
+//       they are read: for each panel a row of biases, then a row for each element of each source; a row holds, for each vector of
+//       outputs, the weights of one gate after the other. Biases that are always added together are stored as one.
 //
-//       noise: Reset and update gates: 20 outputs as 1 panel of 20 lanes.
-//           512 bits: 1 pass a panel, 4 multiply-adds a row.
-//           256 bits: 1 pass a panel, 6 multiply-adds a row.
-//           128 bits: 1 pass a panel, 10 multiply-adds a row.
-//       noise: Candidate: 20 outputs as 1 panel of 20 lanes.
-//           512 bits: 1 pass a panel, 2 multiply-adds a row.
-//           256 bits: 1 pass a panel, 3 multiply-adds a row.
-//           128 bits: 1 pass a panel, 5 multiply-adds a row.
+//       512 bits, 8.1 KiB of weights with what fills vectors and cache lines up:
+//         noise, reset and update gates: 20 outputs, 1 panel of 20 lanes, 4 multiply-adds a row
+//         noise, candidate: 20 outputs, 1 panel of 20 lanes, 2 multiply-adds a row
+//
+//       256 bits, 6.5 KiB of weights with what fills vectors and cache lines up:
+//         noise, reset and update gates: 20 outputs, 1 panel of 20 lanes, 6 multiply-adds a row
+//         noise, candidate: 20 outputs, 1 panel of 20 lanes, 3 multiply-adds a row
+//
+//       128 bits, 6.1 KiB of weights with what fills vectors and cache lines up:
+//         noise, reset and update gates: 20 outputs, 1 panel of 12 lanes and 1 of 8, 6 multiply-adds a row
+//         noise, candidate: 20 outputs, 1 panel of 20 lanes, 5 multiply-adds a row
 //
 //     An instance's memory is one array of 192 floats: 20 of state, then scratch. Weights are loaded at run time.
 // </auto-generated>
@@ -78,12 +81,11 @@ partial class Gate : global::GhostGen.IStreamingModel
     public static Gate Load(global::System.ReadOnlySpan<byte> utf8) => new Gate(LoadWeights(global::GhostGen.ModelFile.Load(utf8, "memory")));
 
     /// <summary>Layers, sizes and costs.</summary>
-    public static global::GhostGen.ModelInfo Info { get; } = new(
+    public static global::GhostGen.ModelInfo Info { get; } = global::GhostGen.Kernels.PackedWeights.Describe(
         new global::GhostGen.Modeling.ModelShape("Gate", new global::GhostGen.Modeling.Sequence<global::GhostGen.Modeling.LayerShape>(new global::GhostGen.Modeling.LayerShape[]
         {
             new global::GhostGen.Modeling.GruShape("noise", 5, 20) { Reset = global::GhostGen.ResetForm.BeforeProduct, CandidateActivation = global::GhostGen.Activation.Relu },
-        })),
-        WeightBytes: 8320);
+        })));
 
     global::GhostGen.ModelInfo global::GhostGen.IStreamingModel.Info => Info;
 
@@ -186,10 +188,10 @@ namespace GhostGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void NoiseLayer(ref float weights, ref float input, ref float memory)
         {
-            // Reset and update gates: 20 outputs as 1 panel of 20 lanes.
+            // Reset and update gates: 20 outputs as 1 panel of 20 lanes, 4 multiply-adds a row.
             NoiseResetUpdate20(ref weights, ref input, ref memory, 0);
 
-            // Candidate: 20 outputs as 1 panel of 20 lanes.
+            // Candidate: 20 outputs as 1 panel of 20 lanes, 2 multiply-adds a row.
             NoiseCandidate20(ref Unsafe.Add(ref weights, 1248), ref input, ref memory, 0);
 
             // All panels are done with the old state.
@@ -197,7 +199,7 @@ namespace GhostGen.Generated
                 .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.NoiseState), 20));
         }
 
-        /// <summary>A whole panel of 20 lanes: for each accumulator 1 vector of 16 and 1 vector of 4.</summary>
+        /// <summary>A panel of 20 lanes: for each accumulator 1 vector of 16 and 1 vector of 4.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void NoiseResetUpdate20(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
@@ -289,7 +291,7 @@ namespace GhostGen.Generated
             Activations.Sigmoid(update1).StoreUnsafe(ref updateTarget, 16);
         }
 
-        /// <summary>A whole panel of 20 lanes: for each accumulator 1 vector of 16 and 1 vector of 4.</summary>
+        /// <summary>A panel of 20 lanes: for each accumulator 1 vector of 16 and 1 vector of 4.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void NoiseCandidate20(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
@@ -373,18 +375,18 @@ namespace GhostGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void NoiseLayer(ref float weights, ref float input, ref float memory)
         {
-            // Reset and update gates: 20 outputs as 1 panel of 20 lanes.
+            // Reset and update gates: 20 outputs as 1 panel of 20 lanes, 6 multiply-adds a row.
             NoiseResetUpdate20(ref weights, ref input, ref memory, 0);
 
-            // Candidate: 20 outputs as 1 panel of 20 lanes.
-            NoiseCandidate20(ref Unsafe.Add(ref weights, 1248), ref input, ref memory, 0);
+            // Candidate: 20 outputs as 1 panel of 20 lanes, 3 multiply-adds a row.
+            NoiseCandidate20(ref Unsafe.Add(ref weights, 1040), ref input, ref memory, 0);
 
             // All panels are done with the old state.
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.NewState), 20)
                 .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.NoiseState), 20));
         }
 
-        /// <summary>A whole panel of 20 lanes: for each accumulator 2 vectors of 8 and 1 vector of 4.</summary>
+        /// <summary>A panel of 20 lanes: for each accumulator 2 vectors of 8 and 1 vector of 4.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void NoiseResetUpdate20(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
@@ -396,62 +398,62 @@ namespace GhostGen.Generated
             // Every accumulator starts at its bias.
             ref float row = ref weights;
             Vector256<float> reset0 = Vector256.LoadUnsafe(ref row);
-            Vector256<float> reset1 = Vector256.LoadUnsafe(ref row, 8);
+            Vector256<float> reset1 = Vector256.LoadUnsafe(ref row, 16);
             Vector128<float> reset2 = Vector128.LoadUnsafe(ref row, 32);
-            Vector256<float> update0 = Vector256.LoadUnsafe(ref row, 16);
+            Vector256<float> update0 = Vector256.LoadUnsafe(ref row, 8);
             Vector256<float> update1 = Vector256.LoadUnsafe(ref row, 24);
             Vector128<float> update2 = Vector128.LoadUnsafe(ref row, 36);
-            row = ref Unsafe.Add(ref weights, 48);
+            row = ref Unsafe.Add(ref weights, 40);
 
             // The input: 5 rows of reset, update weights.
             for (nuint k = 0; k < 4; k += 2)
             {
                 Vector256<float> input0 = Vector256.Create(Unsafe.Add(ref input, k));
                 reset0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row), input0, reset0);
-                reset1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 8), input0, reset1);
+                reset1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 16), input0, reset1);
                 reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), input0.GetLower(), reset2);
-                update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 16), input0, update0);
+                update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 8), input0, update0);
                 update1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 24), input0, update1);
                 update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 36), input0.GetLower(), update2);
 
                 Vector256<float> input1 = Vector256.Create(Unsafe.Add(ref input, k + 1));
-                reset0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 48), input1, reset0);
+                reset0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 40), input1, reset0);
                 reset1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 56), input1, reset1);
-                reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 80), input1.GetLower(), reset2);
-                update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 64), input1, update0);
-                update1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 72), input1, update1);
-                update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 84), input1.GetLower(), update2);
-                row = ref Unsafe.Add(ref row, 96);
+                reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 72), input1.GetLower(), reset2);
+                update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 48), input1, update0);
+                update1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 64), input1, update1);
+                update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 76), input1.GetLower(), update2);
+                row = ref Unsafe.Add(ref row, 80);
             }
 
             Vector256<float> input4 = Vector256.Create(Unsafe.Add(ref input, 4));
             reset0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row), input4, reset0);
-            reset1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 8), input4, reset1);
+            reset1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 16), input4, reset1);
             reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), input4.GetLower(), reset2);
-            update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 16), input4, update0);
+            update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 8), input4, update0);
             update1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 24), input4, update1);
             update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 36), input4.GetLower(), update2);
-            row = ref Unsafe.Add(ref row, 48);
+            row = ref Unsafe.Add(ref row, 40);
 
             // The old state: 20 rows of reset, update weights.
             for (nuint k = 0; k < 20; k += 2)
             {
                 Vector256<float> state0 = Vector256.Create(Unsafe.Add(ref state, k));
                 reset0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row), state0, reset0);
-                reset1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 8), state0, reset1);
+                reset1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 16), state0, reset1);
                 reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), state0.GetLower(), reset2);
-                update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 16), state0, update0);
+                update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 8), state0, update0);
                 update1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 24), state0, update1);
                 update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 36), state0.GetLower(), update2);
 
                 Vector256<float> state1 = Vector256.Create(Unsafe.Add(ref state, k + 1));
-                reset0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 48), state1, reset0);
+                reset0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 40), state1, reset0);
                 reset1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 56), state1, reset1);
-                reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 80), state1.GetLower(), reset2);
-                update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 64), state1, update0);
-                update1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 72), state1, update1);
-                update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 84), state1.GetLower(), update2);
-                row = ref Unsafe.Add(ref row, 96);
+                reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 72), state1.GetLower(), reset2);
+                update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 48), state1, update0);
+                update1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 64), state1, update1);
+                update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 76), state1.GetLower(), update2);
+                row = ref Unsafe.Add(ref row, 80);
             }
 
             // r = sigmoid(reset), z = sigmoid(update); r * h and z are kept for the candidate.
@@ -463,7 +465,7 @@ namespace GhostGen.Generated
             Activations.Sigmoid(update2).StoreUnsafe(ref updateTarget, 16);
         }
 
-        /// <summary>A whole panel of 20 lanes: for each accumulator 2 vectors of 8 and 1 vector of 4.</summary>
+        /// <summary>A panel of 20 lanes: for each accumulator 2 vectors of 8 and 1 vector of 4.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void NoiseCandidate20(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
@@ -478,7 +480,7 @@ namespace GhostGen.Generated
             Vector256<float> candidate0 = Vector256.LoadUnsafe(ref row);
             Vector256<float> candidate1 = Vector256.LoadUnsafe(ref row, 8);
             Vector128<float> candidate2 = Vector128.LoadUnsafe(ref row, 16);
-            row = ref Unsafe.Add(ref weights, 32);
+            row = ref Unsafe.Add(ref weights, 24);
 
             // The input: 5 rows of candidate weights.
             Vector256<float> input0 = Vector256.Create(Unsafe.Add(ref input, 0));
@@ -487,25 +489,25 @@ namespace GhostGen.Generated
             candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), input0.GetLower(), candidate2);
 
             Vector256<float> input1 = Vector256.Create(Unsafe.Add(ref input, 1));
-            candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 32), input1, candidate0);
-            candidate1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 40), input1, candidate1);
-            candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 48), input1.GetLower(), candidate2);
+            candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 24), input1, candidate0);
+            candidate1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 32), input1, candidate1);
+            candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 40), input1.GetLower(), candidate2);
 
             Vector256<float> input2 = Vector256.Create(Unsafe.Add(ref input, 2));
-            candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 64), input2, candidate0);
-            candidate1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 72), input2, candidate1);
-            candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 80), input2.GetLower(), candidate2);
+            candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 48), input2, candidate0);
+            candidate1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 56), input2, candidate1);
+            candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 64), input2.GetLower(), candidate2);
 
             Vector256<float> input3 = Vector256.Create(Unsafe.Add(ref input, 3));
-            candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 96), input3, candidate0);
-            candidate1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 104), input3, candidate1);
-            candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 112), input3.GetLower(), candidate2);
+            candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 72), input3, candidate0);
+            candidate1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 80), input3, candidate1);
+            candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 88), input3.GetLower(), candidate2);
 
             Vector256<float> input4 = Vector256.Create(Unsafe.Add(ref input, 4));
-            candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 128), input4, candidate0);
-            candidate1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 136), input4, candidate1);
-            candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 144), input4.GetLower(), candidate2);
-            row = ref Unsafe.Add(ref row, 160);
+            candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 96), input4, candidate0);
+            candidate1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 104), input4, candidate1);
+            candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 112), input4.GetLower(), candidate2);
+            row = ref Unsafe.Add(ref row, 120);
 
             // The old intrinsic states, reset: 20 rows of candidate weights.
             for (nuint k = 0; k < 20; k += 4)
@@ -516,20 +518,20 @@ namespace GhostGen.Generated
                 candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), resetState0.GetLower(), candidate2);
 
                 Vector256<float> resetState1 = Vector256.Create(Unsafe.Add(ref resetState, k + 1));
-                candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 32), resetState1, candidate0);
-                candidate1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 40), resetState1, candidate1);
-                candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 48), resetState1.GetLower(), candidate2);
+                candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 24), resetState1, candidate0);
+                candidate1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 32), resetState1, candidate1);
+                candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 40), resetState1.GetLower(), candidate2);
 
                 Vector256<float> resetState2 = Vector256.Create(Unsafe.Add(ref resetState, k + 2));
-                candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 64), resetState2, candidate0);
-                candidate1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 72), resetState2, candidate1);
-                candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 80), resetState2.GetLower(), candidate2);
+                candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 48), resetState2, candidate0);
+                candidate1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 56), resetState2, candidate1);
+                candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 64), resetState2.GetLower(), candidate2);
 
                 Vector256<float> resetState3 = Vector256.Create(Unsafe.Add(ref resetState, k + 3));
-                candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 96), resetState3, candidate0);
-                candidate1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 104), resetState3, candidate1);
-                candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 112), resetState3.GetLower(), candidate2);
-                row = ref Unsafe.Add(ref row, 128);
+                candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 72), resetState3, candidate0);
+                candidate1 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 80), resetState3, candidate1);
+                candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 88), resetState3.GetLower(), candidate2);
+                row = ref Unsafe.Add(ref row, 96);
             }
 
             // c = relu(candidate), h' = z * (h - c) + c.
@@ -559,20 +561,21 @@ namespace GhostGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void NoiseLayer(ref float weights, ref float input, ref float memory)
         {
-            // Reset and update gates: 20 outputs as 1 panel of 20 lanes.
-            NoiseResetUpdate20(ref weights, ref input, ref memory, 0);
+            // Reset and update gates: 20 outputs as 1 panel of 12 lanes and 1 of 8, 6 multiply-adds a row.
+            NoiseResetUpdate12(ref weights, ref input, ref memory, 0);
+            NoiseResetUpdate8(ref Unsafe.Add(ref weights, 624), ref input, ref memory, 12);
 
-            // Candidate: 20 outputs as 1 panel of 20 lanes.
-            NoiseCandidate20(ref Unsafe.Add(ref weights, 1248), ref input, ref memory, 0);
+            // Candidate: 20 outputs as 1 panel of 20 lanes, 5 multiply-adds a row.
+            NoiseCandidate20(ref Unsafe.Add(ref weights, 1040), ref input, ref memory, 0);
 
             // All panels are done with the old state.
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.NewState), 20)
                 .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.NoiseState), 20));
         }
 
-        /// <summary>A whole panel of 20 lanes: for each accumulator 5 vectors of 4.</summary>
+        /// <summary>A panel of 12 lanes: for each accumulator 3 vectors of 4.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void NoiseResetUpdate20(ref float weights, ref float input, ref float memory, nuint firstOutput)
+        private static void NoiseResetUpdate12(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
             ref float state = ref Unsafe.Add(ref memory, Places.NoiseState);
             ref float old = ref Unsafe.Add(ref state, firstOutput);
@@ -582,48 +585,61 @@ namespace GhostGen.Generated
             // Every accumulator starts at its bias.
             ref float row = ref weights;
             Vector128<float> reset0 = Vector128.LoadUnsafe(ref row);
-            Vector128<float> reset1 = Vector128.LoadUnsafe(ref row, 4);
-            Vector128<float> reset2 = Vector128.LoadUnsafe(ref row, 8);
-            Vector128<float> reset3 = Vector128.LoadUnsafe(ref row, 12);
-            Vector128<float> reset4 = Vector128.LoadUnsafe(ref row, 32);
-            Vector128<float> update0 = Vector128.LoadUnsafe(ref row, 16);
-            Vector128<float> update1 = Vector128.LoadUnsafe(ref row, 20);
-            Vector128<float> update2 = Vector128.LoadUnsafe(ref row, 24);
-            Vector128<float> update3 = Vector128.LoadUnsafe(ref row, 28);
-            Vector128<float> update4 = Vector128.LoadUnsafe(ref row, 36);
-            row = ref Unsafe.Add(ref weights, 48);
+            Vector128<float> reset1 = Vector128.LoadUnsafe(ref row, 8);
+            Vector128<float> reset2 = Vector128.LoadUnsafe(ref row, 16);
+            Vector128<float> update0 = Vector128.LoadUnsafe(ref row, 4);
+            Vector128<float> update1 = Vector128.LoadUnsafe(ref row, 12);
+            Vector128<float> update2 = Vector128.LoadUnsafe(ref row, 20);
+            row = ref Unsafe.Add(ref weights, 24);
 
             // The input: 5 rows of reset, update weights.
-            for (nuint k = 0; k < 5; k++)
+            for (nuint k = 0; k < 4; k += 2)
             {
-                Vector128<float> value = Vector128.Create(Unsafe.Add(ref input, k));
-                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), value, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), value, reset1);
-                reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), value, reset2);
-                reset3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), value, reset3);
-                reset4 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), value, reset4);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), value, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), value, update1);
-                update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), value, update2);
-                update3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), value, update3);
-                update4 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 36), value, update4);
+                Vector128<float> input0 = Vector128.Create(Unsafe.Add(ref input, k));
+                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), input0, reset0);
+                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), input0, reset1);
+                reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), input0, reset2);
+                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), input0, update0);
+                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), input0, update1);
+                update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), input0, update2);
+
+                Vector128<float> input1 = Vector128.Create(Unsafe.Add(ref input, k + 1));
+                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), input1, reset0);
+                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), input1, reset1);
+                reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 40), input1, reset2);
+                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), input1, update0);
+                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 36), input1, update1);
+                update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 44), input1, update2);
                 row = ref Unsafe.Add(ref row, 48);
             }
 
+            Vector128<float> input4 = Vector128.Create(Unsafe.Add(ref input, 4));
+            reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), input4, reset0);
+            reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), input4, reset1);
+            reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), input4, reset2);
+            update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), input4, update0);
+            update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), input4, update1);
+            update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), input4, update2);
+            row = ref Unsafe.Add(ref row, 24);
+
             // The old state: 20 rows of reset, update weights.
-            for (nuint k = 0; k < 20; k++)
+            for (nuint k = 0; k < 20; k += 2)
             {
-                Vector128<float> value = Vector128.Create(Unsafe.Add(ref state, k));
-                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), value, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), value, reset1);
-                reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), value, reset2);
-                reset3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), value, reset3);
-                reset4 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), value, reset4);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), value, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), value, update1);
-                update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), value, update2);
-                update3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), value, update3);
-                update4 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 36), value, update4);
+                Vector128<float> state0 = Vector128.Create(Unsafe.Add(ref state, k));
+                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), state0, reset0);
+                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), state0, reset1);
+                reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), state0, reset2);
+                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), state0, update0);
+                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), state0, update1);
+                update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), state0, update2);
+
+                Vector128<float> state1 = Vector128.Create(Unsafe.Add(ref state, k + 1));
+                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), state1, reset0);
+                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), state1, reset1);
+                reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 40), state1, reset2);
+                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), state1, update0);
+                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 36), state1, update1);
+                update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 44), state1, update2);
                 row = ref Unsafe.Add(ref row, 48);
             }
 
@@ -634,13 +650,101 @@ namespace GhostGen.Generated
             Activations.Sigmoid(update1).StoreUnsafe(ref updateTarget, 4);
             (Activations.Sigmoid(reset2) * Vector128.LoadUnsafe(ref old, 8)).StoreUnsafe(ref resetTarget, 8);
             Activations.Sigmoid(update2).StoreUnsafe(ref updateTarget, 8);
-            (Activations.Sigmoid(reset3) * Vector128.LoadUnsafe(ref old, 12)).StoreUnsafe(ref resetTarget, 12);
-            Activations.Sigmoid(update3).StoreUnsafe(ref updateTarget, 12);
-            (Activations.Sigmoid(reset4) * Vector128.LoadUnsafe(ref old, 16)).StoreUnsafe(ref resetTarget, 16);
-            Activations.Sigmoid(update4).StoreUnsafe(ref updateTarget, 16);
         }
 
-        /// <summary>A whole panel of 20 lanes: for each accumulator 5 vectors of 4.</summary>
+        /// <summary>A panel of 8 lanes: for each accumulator 2 vectors of 4.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void NoiseResetUpdate8(ref float weights, ref float input, ref float memory, nuint firstOutput)
+        {
+            ref float state = ref Unsafe.Add(ref memory, Places.NoiseState);
+            ref float old = ref Unsafe.Add(ref state, firstOutput);
+            ref float resetTarget = ref Unsafe.Add(ref memory, Places.ResetState + firstOutput);
+            ref float updateTarget = ref Unsafe.Add(ref memory, Places.UpdateGate + firstOutput);
+
+            // Every accumulator starts at its bias.
+            ref float row = ref weights;
+            Vector128<float> reset0 = Vector128.LoadUnsafe(ref row);
+            Vector128<float> reset1 = Vector128.LoadUnsafe(ref row, 8);
+            Vector128<float> update0 = Vector128.LoadUnsafe(ref row, 4);
+            Vector128<float> update1 = Vector128.LoadUnsafe(ref row, 12);
+            row = ref Unsafe.Add(ref weights, 16);
+
+            // The input: 5 rows of reset, update weights.
+            Vector128<float> input0 = Vector128.Create(Unsafe.Add(ref input, 0));
+            reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), input0, reset0);
+            reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), input0, reset1);
+            update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), input0, update0);
+            update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), input0, update1);
+
+            Vector128<float> input1 = Vector128.Create(Unsafe.Add(ref input, 1));
+            reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), input1, reset0);
+            reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), input1, reset1);
+            update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), input1, update0);
+            update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), input1, update1);
+
+            Vector128<float> input2 = Vector128.Create(Unsafe.Add(ref input, 2));
+            reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), input2, reset0);
+            reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 40), input2, reset1);
+            update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 36), input2, update0);
+            update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 44), input2, update1);
+
+            Vector128<float> input3 = Vector128.Create(Unsafe.Add(ref input, 3));
+            reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 48), input3, reset0);
+            reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 56), input3, reset1);
+            update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 52), input3, update0);
+            update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 60), input3, update1);
+
+            Vector128<float> input4 = Vector128.Create(Unsafe.Add(ref input, 4));
+            reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 64), input4, reset0);
+            reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 72), input4, reset1);
+            update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 68), input4, update0);
+            update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 76), input4, update1);
+            row = ref Unsafe.Add(ref row, 80);
+
+            // The old state: 20 rows of reset, update weights.
+            for (nuint k = 0; k < 18; k += 3)
+            {
+                Vector128<float> state0 = Vector128.Create(Unsafe.Add(ref state, k));
+                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), state0, reset0);
+                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), state0, reset1);
+                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), state0, update0);
+                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), state0, update1);
+
+                Vector128<float> state1 = Vector128.Create(Unsafe.Add(ref state, k + 1));
+                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), state1, reset0);
+                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), state1, reset1);
+                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), state1, update0);
+                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), state1, update1);
+
+                Vector128<float> state2 = Vector128.Create(Unsafe.Add(ref state, k + 2));
+                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), state2, reset0);
+                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 40), state2, reset1);
+                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 36), state2, update0);
+                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 44), state2, update1);
+                row = ref Unsafe.Add(ref row, 48);
+            }
+
+            Vector128<float> state18 = Vector128.Create(Unsafe.Add(ref state, 18));
+            reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), state18, reset0);
+            reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), state18, reset1);
+            update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), state18, update0);
+            update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), state18, update1);
+
+            Vector128<float> state19 = Vector128.Create(Unsafe.Add(ref state, 19));
+            reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), state19, reset0);
+            reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), state19, reset1);
+            update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), state19, update0);
+            update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), state19, update1);
+            row = ref Unsafe.Add(ref row, 32);
+
+            // r = sigmoid(reset), z = sigmoid(update); r * h and z are kept for the candidate.
+            (Activations.Sigmoid(reset0) * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref resetTarget);
+            Activations.Sigmoid(update0).StoreUnsafe(ref updateTarget);
+            (Activations.Sigmoid(reset1) * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref resetTarget, 4);
+            Activations.Sigmoid(update1).StoreUnsafe(ref updateTarget, 4);
+        }
+
+        /// <summary>A panel of 20 lanes: for each accumulator 5 vectors of 4.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void NoiseCandidate20(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
@@ -657,7 +761,7 @@ namespace GhostGen.Generated
             Vector128<float> candidate2 = Vector128.LoadUnsafe(ref row, 8);
             Vector128<float> candidate3 = Vector128.LoadUnsafe(ref row, 12);
             Vector128<float> candidate4 = Vector128.LoadUnsafe(ref row, 16);
-            row = ref Unsafe.Add(ref weights, 32);
+            row = ref Unsafe.Add(ref weights, 20);
 
             // The input: 5 rows of candidate weights.
             for (nuint k = 0; k < 4; k += 2)
@@ -670,12 +774,12 @@ namespace GhostGen.Generated
                 candidate4 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), input0, candidate4);
 
                 Vector128<float> input1 = Vector128.Create(Unsafe.Add(ref input, k + 1));
-                candidate0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), input1, candidate0);
-                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 36), input1, candidate1);
-                candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 40), input1, candidate2);
-                candidate3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 44), input1, candidate3);
-                candidate4 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 48), input1, candidate4);
-                row = ref Unsafe.Add(ref row, 64);
+                candidate0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), input1, candidate0);
+                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), input1, candidate1);
+                candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), input1, candidate2);
+                candidate3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), input1, candidate3);
+                candidate4 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 36), input1, candidate4);
+                row = ref Unsafe.Add(ref row, 40);
             }
 
             Vector128<float> input4 = Vector128.Create(Unsafe.Add(ref input, 4));
@@ -684,7 +788,7 @@ namespace GhostGen.Generated
             candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), input4, candidate2);
             candidate3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), input4, candidate3);
             candidate4 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), input4, candidate4);
-            row = ref Unsafe.Add(ref row, 32);
+            row = ref Unsafe.Add(ref row, 20);
 
             // The old intrinsic states, reset: 20 rows of candidate weights.
             for (nuint k = 0; k < 20; k += 2)
@@ -697,12 +801,12 @@ namespace GhostGen.Generated
                 candidate4 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), resetState0, candidate4);
 
                 Vector128<float> resetState1 = Vector128.Create(Unsafe.Add(ref resetState, k + 1));
-                candidate0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), resetState1, candidate0);
-                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 36), resetState1, candidate1);
-                candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 40), resetState1, candidate2);
-                candidate3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 44), resetState1, candidate3);
-                candidate4 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 48), resetState1, candidate4);
-                row = ref Unsafe.Add(ref row, 64);
+                candidate0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), resetState1, candidate0);
+                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), resetState1, candidate1);
+                candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), resetState1, candidate2);
+                candidate3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), resetState1, candidate3);
+                candidate4 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 36), resetState1, candidate4);
+                row = ref Unsafe.Add(ref row, 40);
             }
 
             // c = relu(candidate), h' = z * (h - c) + c.
@@ -736,263 +840,140 @@ namespace GhostGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void NoiseLayer(ref float weights, ref float input, ref float memory)
         {
-            // Reset and update gates: 20 outputs as 1 panel of 20 lanes.
-            NoiseResetUpdate16Of20(ref weights, ref input, ref memory, 0, 0);
-            NoiseResetUpdate4Of20(ref weights, ref input, ref memory, 0, 16);
+            // Reset and update gates: 20 outputs as 20 panels of 1 lane, 2 multiply-adds a row.
+            for (nuint panel = 0; panel < 20; panel++)
+            {
+                ref float panelWeights = ref Unsafe.Add(ref weights, panel * 52);
+                NoiseResetUpdate1(ref panelWeights, ref input, ref memory, panel * 1);
+            }
 
-            // Candidate: 20 outputs as 1 panel of 20 lanes.
-            NoiseCandidate16Of20(ref Unsafe.Add(ref weights, 1248), ref input, ref memory, 0, 0);
-            NoiseCandidate4Of20(ref Unsafe.Add(ref weights, 1248), ref input, ref memory, 0, 16);
+            // Candidate: 20 outputs as 20 panels of 1 lane, 1 multiply-add a row.
+            for (nuint panel = 0; panel < 20; panel++)
+            {
+                ref float panelWeights = ref Unsafe.Add(ref weights, 1040 + (panel * 26));
+                NoiseCandidate1(ref panelWeights, ref input, ref memory, panel * 1);
+            }
 
             // All panels are done with the old state.
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.NewState), 20)
                 .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.NoiseState), 20));
         }
 
-        /// <summary>16 of a panel's 20 lanes, from <paramref name="firstLane"/> on, one at a time.</summary>
+        /// <summary>A panel of one output.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void NoiseResetUpdate16Of20(ref float weights, ref float input, ref float memory, nuint firstOutput, nuint firstLane)
+        private static void NoiseResetUpdate1(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
             ref float state = ref Unsafe.Add(ref memory, Places.NoiseState);
-            ref float old = ref Unsafe.Add(ref state, firstOutput + firstLane);
-            ref float resetTarget = ref Unsafe.Add(ref memory, Places.ResetState + firstOutput + firstLane);
-            ref float updateTarget = ref Unsafe.Add(ref memory, Places.UpdateGate + firstOutput + firstLane);
+            ref float old = ref Unsafe.Add(ref state, firstOutput);
+            ref float resetTarget = ref Unsafe.Add(ref memory, Places.ResetState + firstOutput);
+            ref float updateTarget = ref Unsafe.Add(ref memory, Places.UpdateGate + firstOutput);
 
-            for (nuint lane = 0; lane < 16; lane++)
+            // Every accumulator starts at its bias.
+            ref float row = ref weights;
+            float reset = row;
+            float update = Unsafe.Add(ref row, 1);
+            row = ref Unsafe.Add(ref weights, 2);
+
+            // The input: 5 rows of reset, update weights.
+            float input0 = Unsafe.Add(ref input, 0);
+            reset = Scalar.MultiplyAdd(row, input0, reset);
+            update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 1), input0, update);
+
+            float input1 = Unsafe.Add(ref input, 1);
+            reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 2), input1, reset);
+            update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 3), input1, update);
+
+            float input2 = Unsafe.Add(ref input, 2);
+            reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 4), input2, reset);
+            update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 5), input2, update);
+
+            float input3 = Unsafe.Add(ref input, 3);
+            reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 6), input3, reset);
+            update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 7), input3, update);
+
+            float input4 = Unsafe.Add(ref input, 4);
+            reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 8), input4, reset);
+            update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 9), input4, update);
+            row = ref Unsafe.Add(ref row, 10);
+
+            // The old state: 20 rows of reset, update weights.
+            for (nuint k = 0; k < 20; k += 4)
             {
-                // Every accumulator starts at its bias.
-                ref float row = ref Unsafe.Add(ref weights, firstLane * 2);
-                float reset = Unsafe.Add(ref row, lane);
-                float update = Unsafe.Add(ref row, lane + 16);
-                row = ref Unsafe.Add(ref weights, 48 + (firstLane * 2));
+                float state0 = Unsafe.Add(ref state, k);
+                reset = Scalar.MultiplyAdd(row, state0, reset);
+                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 1), state0, update);
 
-                // The input: 5 rows of reset, update weights.
-                float input0 = Unsafe.Add(ref input, 0);
-                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane), input0, reset);
-                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 16), input0, update);
+                float state1 = Unsafe.Add(ref state, k + 1);
+                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 2), state1, reset);
+                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 3), state1, update);
 
-                float input1 = Unsafe.Add(ref input, 1);
-                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 48), input1, reset);
-                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 64), input1, update);
+                float state2 = Unsafe.Add(ref state, k + 2);
+                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 4), state2, reset);
+                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 5), state2, update);
 
-                float input2 = Unsafe.Add(ref input, 2);
-                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 96), input2, reset);
-                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 112), input2, update);
-
-                float input3 = Unsafe.Add(ref input, 3);
-                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 144), input3, reset);
-                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 160), input3, update);
-
-                float input4 = Unsafe.Add(ref input, 4);
-                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 192), input4, reset);
-                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 208), input4, update);
-                row = ref Unsafe.Add(ref row, 240);
-
-                // The old state: 20 rows of reset, update weights.
-                for (nuint k = 0; k < 20; k += 4)
-                {
-                    float state0 = Unsafe.Add(ref state, k);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane), state0, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 16), state0, update);
-
-                    float state1 = Unsafe.Add(ref state, k + 1);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 48), state1, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 64), state1, update);
-
-                    float state2 = Unsafe.Add(ref state, k + 2);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 96), state2, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 112), state2, update);
-
-                    float state3 = Unsafe.Add(ref state, k + 3);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 144), state3, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 160), state3, update);
-                    row = ref Unsafe.Add(ref row, 192);
-                }
-
-                // r = sigmoid(reset), z = sigmoid(update); r * h and z are kept for the candidate.
-                Unsafe.Add(ref resetTarget, lane) = (Activations.Sigmoid(reset) * Unsafe.Add(ref old, lane));
-                Unsafe.Add(ref updateTarget, lane) = Activations.Sigmoid(update);
+                float state3 = Unsafe.Add(ref state, k + 3);
+                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 6), state3, reset);
+                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 7), state3, update);
+                row = ref Unsafe.Add(ref row, 8);
             }
+
+            // r = sigmoid(reset), z = sigmoid(update); r * h and z are kept for the candidate.
+            resetTarget = (Activations.Sigmoid(reset) * old);
+            updateTarget = Activations.Sigmoid(update);
         }
 
-        /// <summary>4 of a panel's 20 lanes, from <paramref name="firstLane"/> on, one at a time.</summary>
+        /// <summary>A panel of one output.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void NoiseResetUpdate4Of20(ref float weights, ref float input, ref float memory, nuint firstOutput, nuint firstLane)
-        {
-            ref float state = ref Unsafe.Add(ref memory, Places.NoiseState);
-            ref float old = ref Unsafe.Add(ref state, firstOutput + firstLane);
-            ref float resetTarget = ref Unsafe.Add(ref memory, Places.ResetState + firstOutput + firstLane);
-            ref float updateTarget = ref Unsafe.Add(ref memory, Places.UpdateGate + firstOutput + firstLane);
-
-            for (nuint lane = 0; lane < 4; lane++)
-            {
-                // Every accumulator starts at its bias.
-                ref float row = ref Unsafe.Add(ref weights, firstLane * 2);
-                float reset = Unsafe.Add(ref row, lane);
-                float update = Unsafe.Add(ref row, lane + 4);
-                row = ref Unsafe.Add(ref weights, 48 + (firstLane * 2));
-
-                // The input: 5 rows of reset, update weights.
-                float input0 = Unsafe.Add(ref input, 0);
-                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane), input0, reset);
-                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 4), input0, update);
-
-                float input1 = Unsafe.Add(ref input, 1);
-                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 48), input1, reset);
-                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 52), input1, update);
-
-                float input2 = Unsafe.Add(ref input, 2);
-                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 96), input2, reset);
-                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 100), input2, update);
-
-                float input3 = Unsafe.Add(ref input, 3);
-                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 144), input3, reset);
-                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 148), input3, update);
-
-                float input4 = Unsafe.Add(ref input, 4);
-                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 192), input4, reset);
-                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 196), input4, update);
-                row = ref Unsafe.Add(ref row, 240);
-
-                // The old state: 20 rows of reset, update weights.
-                for (nuint k = 0; k < 20; k += 4)
-                {
-                    float state0 = Unsafe.Add(ref state, k);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane), state0, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 4), state0, update);
-
-                    float state1 = Unsafe.Add(ref state, k + 1);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 48), state1, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 52), state1, update);
-
-                    float state2 = Unsafe.Add(ref state, k + 2);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 96), state2, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 100), state2, update);
-
-                    float state3 = Unsafe.Add(ref state, k + 3);
-                    reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 144), state3, reset);
-                    update = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 148), state3, update);
-                    row = ref Unsafe.Add(ref row, 192);
-                }
-
-                // r = sigmoid(reset), z = sigmoid(update); r * h and z are kept for the candidate.
-                Unsafe.Add(ref resetTarget, lane) = (Activations.Sigmoid(reset) * Unsafe.Add(ref old, lane));
-                Unsafe.Add(ref updateTarget, lane) = Activations.Sigmoid(update);
-            }
-        }
-
-        /// <summary>16 of a panel's 20 lanes, from <paramref name="firstLane"/> on, one at a time.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void NoiseCandidate16Of20(ref float weights, ref float input, ref float memory, nuint firstOutput, nuint firstLane)
+        private static void NoiseCandidate1(ref float weights, ref float input, ref float memory, nuint firstOutput)
         {
             ref float state = ref Unsafe.Add(ref memory, Places.NoiseState);
             ref float resetState = ref Unsafe.Add(ref memory, Places.ResetState);
-            ref float old = ref Unsafe.Add(ref state, firstOutput + firstLane);
-            ref float updateGate = ref Unsafe.Add(ref memory, Places.UpdateGate + firstOutput + firstLane);
-            ref float target = ref Unsafe.Add(ref memory, Places.NewState + firstOutput + firstLane);
+            ref float old = ref Unsafe.Add(ref state, firstOutput);
+            ref float updateGate = ref Unsafe.Add(ref memory, Places.UpdateGate + firstOutput);
+            ref float target = ref Unsafe.Add(ref memory, Places.NewState + firstOutput);
 
-            for (nuint lane = 0; lane < 16; lane++)
+            // Every accumulator starts at its bias.
+            ref float row = ref weights;
+            float candidate = row;
+            row = ref Unsafe.Add(ref weights, 1);
+
+            // The input: 5 rows of candidate weights.
+            float input0 = Unsafe.Add(ref input, 0);
+            candidate = Scalar.MultiplyAdd(row, input0, candidate);
+
+            float input1 = Unsafe.Add(ref input, 1);
+            candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 1), input1, candidate);
+
+            float input2 = Unsafe.Add(ref input, 2);
+            candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 2), input2, candidate);
+
+            float input3 = Unsafe.Add(ref input, 3);
+            candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 3), input3, candidate);
+
+            float input4 = Unsafe.Add(ref input, 4);
+            candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 4), input4, candidate);
+            row = ref Unsafe.Add(ref row, 5);
+
+            // The old intrinsic states, reset: 20 rows of candidate weights.
+            for (nuint k = 0; k < 20; k += 4)
             {
-                // Every accumulator starts at its bias.
-                ref float row = ref Unsafe.Add(ref weights, firstLane * 1);
-                float candidate = Unsafe.Add(ref row, lane);
-                row = ref Unsafe.Add(ref weights, 32 + (firstLane * 1));
+                float resetState0 = Unsafe.Add(ref resetState, k);
+                candidate = Scalar.MultiplyAdd(row, resetState0, candidate);
 
-                // The input: 5 rows of candidate weights.
-                float input0 = Unsafe.Add(ref input, 0);
-                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane), input0, candidate);
+                float resetState1 = Unsafe.Add(ref resetState, k + 1);
+                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 1), resetState1, candidate);
 
-                float input1 = Unsafe.Add(ref input, 1);
-                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 32), input1, candidate);
+                float resetState2 = Unsafe.Add(ref resetState, k + 2);
+                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 2), resetState2, candidate);
 
-                float input2 = Unsafe.Add(ref input, 2);
-                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 64), input2, candidate);
-
-                float input3 = Unsafe.Add(ref input, 3);
-                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 96), input3, candidate);
-
-                float input4 = Unsafe.Add(ref input, 4);
-                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 128), input4, candidate);
-                row = ref Unsafe.Add(ref row, 160);
-
-                // The old intrinsic states, reset: 20 rows of candidate weights.
-                for (nuint k = 0; k < 20; k += 4)
-                {
-                    float resetState0 = Unsafe.Add(ref resetState, k);
-                    candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane), resetState0, candidate);
-
-                    float resetState1 = Unsafe.Add(ref resetState, k + 1);
-                    candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 32), resetState1, candidate);
-
-                    float resetState2 = Unsafe.Add(ref resetState, k + 2);
-                    candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 64), resetState2, candidate);
-
-                    float resetState3 = Unsafe.Add(ref resetState, k + 3);
-                    candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 96), resetState3, candidate);
-                    row = ref Unsafe.Add(ref row, 128);
-                }
-
-                // c = relu(candidate), h' = z * (h - c) + c.
-                candidate = Activations.Relu(candidate);
-                Unsafe.Add(ref target, lane) = Scalar.MultiplyAdd(Unsafe.Add(ref updateGate, lane), Unsafe.Add(ref old, lane) - candidate, candidate);
+                float resetState3 = Unsafe.Add(ref resetState, k + 3);
+                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 3), resetState3, candidate);
+                row = ref Unsafe.Add(ref row, 4);
             }
-        }
 
-        /// <summary>4 of a panel's 20 lanes, from <paramref name="firstLane"/> on, one at a time.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void NoiseCandidate4Of20(ref float weights, ref float input, ref float memory, nuint firstOutput, nuint firstLane)
-        {
-            ref float state = ref Unsafe.Add(ref memory, Places.NoiseState);
-            ref float resetState = ref Unsafe.Add(ref memory, Places.ResetState);
-            ref float old = ref Unsafe.Add(ref state, firstOutput + firstLane);
-            ref float updateGate = ref Unsafe.Add(ref memory, Places.UpdateGate + firstOutput + firstLane);
-            ref float target = ref Unsafe.Add(ref memory, Places.NewState + firstOutput + firstLane);
-
-            for (nuint lane = 0; lane < 4; lane++)
-            {
-                // Every accumulator starts at its bias.
-                ref float row = ref Unsafe.Add(ref weights, firstLane * 1);
-                float candidate = Unsafe.Add(ref row, lane);
-                row = ref Unsafe.Add(ref weights, 32 + (firstLane * 1));
-
-                // The input: 5 rows of candidate weights.
-                float input0 = Unsafe.Add(ref input, 0);
-                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane), input0, candidate);
-
-                float input1 = Unsafe.Add(ref input, 1);
-                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 32), input1, candidate);
-
-                float input2 = Unsafe.Add(ref input, 2);
-                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 64), input2, candidate);
-
-                float input3 = Unsafe.Add(ref input, 3);
-                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 96), input3, candidate);
-
-                float input4 = Unsafe.Add(ref input, 4);
-                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 128), input4, candidate);
-                row = ref Unsafe.Add(ref row, 160);
-
-                // The old intrinsic states, reset: 20 rows of candidate weights.
-                for (nuint k = 0; k < 20; k += 4)
-                {
-                    float resetState0 = Unsafe.Add(ref resetState, k);
-                    candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane), resetState0, candidate);
-
-                    float resetState1 = Unsafe.Add(ref resetState, k + 1);
-                    candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 32), resetState1, candidate);
-
-                    float resetState2 = Unsafe.Add(ref resetState, k + 2);
-                    candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 64), resetState2, candidate);
-
-                    float resetState3 = Unsafe.Add(ref resetState, k + 3);
-                    candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, lane + 96), resetState3, candidate);
-                    row = ref Unsafe.Add(ref row, 128);
-                }
-
-                // c = relu(candidate), h' = z * (h - c) + c.
-                candidate = Activations.Relu(candidate);
-                Unsafe.Add(ref target, lane) = Scalar.MultiplyAdd(Unsafe.Add(ref updateGate, lane), Unsafe.Add(ref old, lane) - candidate, candidate);
-            }
+            // c = relu(candidate), h' = z * (h - c) + c.
+            candidate = Activations.Relu(candidate);
+            target = Scalar.MultiplyAdd(updateGate, old - candidate, candidate);
         }
     }
 }

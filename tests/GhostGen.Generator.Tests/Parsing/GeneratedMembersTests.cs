@@ -56,7 +56,7 @@ public sealed class GeneratedMembersTests
         List<string> texts = [ModelEmitter.Emit(userClass, plan, new Sequence<string>([]))];
         if (!loadsWeights)
         {
-            texts.Add(WeightsEmitter.Emit(userClass, plan, new float[plan.WeightCount]));
+            texts.Add(WeightsEmitter.Emit(userClass, plan, Models.Filled(Shape, static _ => 0)));
         }
 
         return texts;

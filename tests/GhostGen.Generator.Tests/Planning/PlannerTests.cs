@@ -13,78 +13,69 @@ public sealed class PlannerTests
     [Fact]
     public void Guitar_amp_of_8() => Assert.Equal(
         """
-        All gates: 8 outputs as 1 panel of 8 lanes.
-          512 bits: 1 pass a panel, 3 multiply-adds a row
-          256 bits: 1 pass a panel, 3 multiply-adds a row
-          128 bits: 1 pass a panel, 6 multiply-adds a row
+        All gates: 8 outputs
+          512 bits: 1 panel of 8 lanes, 3 multiply-adds a row
+          256 bits: 1 panel of 8 lanes, 3 multiply-adds a row
+          128 bits: 1 panel of 8 lanes, 6 multiply-adds a row
         """,
         Words(new GruShape("gru", 1, 8)));
 
     [Fact]
     public void Gru_of_128() => Assert.Equal(
         """
-        All gates: 128 outputs as 2 panels of 48 lanes and 1 of 32.
-          512 bits: 1 pass a panel, 9 multiply-adds a row
-          256 bits: 2 passes a panel, 12 multiply-adds a row
-          128 bits: 3 passes a panel, 12 multiply-adds a row
+        All gates: 128 outputs
+          512 bits: 2 panels of 48 lanes and 1 of 32, 9 multiply-adds a row
+          256 bits: 4 panels of 24 lanes and 2 of 16, 9 multiply-adds a row
+          128 bits: 10 panels of 12 lanes and 1 of 8, 9 multiply-adds a row
         """,
         Words(new GruShape("gru", 40, 128)));
 
     [Fact]
     public void Keyword_spotter_of_154() => Assert.Equal(
         """
-        All gates: 77 outputs as 1 panel of 48 lanes and 1 of 32.
-          512 bits: 1 pass a panel, 9 multiply-adds a row
-          256 bits: 2 passes a panel, 12 multiply-adds a row
-          128 bits: 3 passes a panel, 12 multiply-adds a row
-        Ghosts: 77 outputs as 1 panel of 80 lanes.
-          512 bits: 1 pass a panel, 5 multiply-adds a row
-          256 bits: 1 pass a panel, 10 multiply-adds a row
-          128 bits: 2 passes a panel, 12 multiply-adds a row
+        All gates: 77 outputs
+          512 bits: 1 panel of 48 lanes and 1 of 32, 9 multiply-adds a row
+          256 bits: 2 panels of 24 lanes and 2 of 16, 9 multiply-adds a row
+          128 bits: 6 panels of 12 lanes and 1 of 8, 9 multiply-adds a row
+        Ghosts: 77 outputs
+          512 bits: 1 panel of 80 lanes, 5 multiply-adds a row
+          256 bits: 2 panels of 40 lanes, 5 multiply-adds a row
+          128 bits: 2 panels of 28 lanes and 1 of 24, 7 multiply-adds a row
         """,
         Words(new GhostGruShape("ghost", 10, 154)));
 
     [Fact]
-    public void Speech_enhancer_of_400() => Assert.Equal(
-        """
-        All gates: 200 outputs as 3 panels of 48 lanes and 1 of 56.
-          512 bits: 1 pass a panel, 12 multiply-adds a row
-          256 bits: 2 passes a panel, 12 multiply-adds a row
-          128 bits: 4 passes a panel, 12 multiply-adds a row
-        Ghosts: 200 outputs as 1 panel of 144 lanes and 1 of 56.
-          512 bits: 1 pass a panel, 9 multiply-adds a row
-          256 bits: 2 passes a panel, 12 multiply-adds a row
-          128 bits: 3 passes a panel, 12 multiply-adds a row
-        """,
-        Words(new GhostGruShape("ghost", 400, 400)));
-
-    [Fact]
     public void Reset_before_the_product_takes_two_stages() => Assert.Equal(
         """
-        Reset and update gates: 24 outputs as 1 panel of 24 lanes.
-          512 bits: 1 pass a panel, 4 multiply-adds a row
-          256 bits: 1 pass a panel, 6 multiply-adds a row
-          128 bits: 1 pass a panel, 12 multiply-adds a row
-        Candidate: 24 outputs as 1 panel of 24 lanes.
-          512 bits: 1 pass a panel, 2 multiply-adds a row
-          256 bits: 1 pass a panel, 3 multiply-adds a row
-          128 bits: 1 pass a panel, 6 multiply-adds a row
+        Reset and update gates: 24 outputs
+          512 bits: 1 panel of 24 lanes, 4 multiply-adds a row
+          256 bits: 1 panel of 24 lanes, 6 multiply-adds a row
+          128 bits: 2 panels of 12 lanes, 6 multiply-adds a row
+        Candidate: 24 outputs
+          512 bits: 1 panel of 24 lanes, 2 multiply-adds a row
+          256 bits: 1 panel of 24 lanes, 3 multiply-adds a row
+          128 bits: 1 panel of 24 lanes, 6 multiply-adds a row
         """,
         Words(new GruShape("gru", 24, 24) { Reset = ResetForm.BeforeProduct }));
 
     [Theory]
-    [InlineData(1, "4")]
-    [InlineData(4, "4")]
-    [InlineData(5, "8")]
-    [InlineData(12, "8 4")]
-    [InlineData(13, "16")]
-    [InlineData(20, "16 4")]
-    [InlineData(31, "16 16")]
-    [InlineData(64, "16 16 16 16")]
-    [InlineData(65, "16 16 16 | 16 4")]
-    public void Panels_of_three_gates_are_cut_into_bands(int outputs, string expected) => Assert.Equal(
+    [InlineData(1, 16, "4")]
+    [InlineData(4, 16, "4")]
+    [InlineData(5, 16, "8")]
+    [InlineData(8, 16, "8")]
+    [InlineData(9, 16, "16")]
+    [InlineData(20, 16, "16 4")]
+    [InlineData(31, 16, "16 16")]
+    [InlineData(64, 16, "16 16 | 16 16")]
+    [InlineData(65, 16, "16 16 16 | 16 4")]
+    [InlineData(20, 8, "8 8 4")]
+    [InlineData(32, 8, "8 8 | 8 8")]
+    [InlineData(13, 4, "4 4 | 4 4")]
+    [InlineData(3, 1, "1 | 1 | 1")]
+    public void Panels_of_all_gates_are_as_equal_as_whole_vectors_allow(int outputs, int lanes, string expected) => Assert.Equal(
         expected,
-        string.Join(" | ", PanelPolicy.Panels(outputs, 3).Select(static panel => string.Join(" ", panel.Bands.Select(static band => band.Lanes)))));
+        string.Join(" | ", PanelPolicy.Panels(outputs, 4, VectorWidth.All.Single(width => width.Lanes == lanes))
+            .Select(static panel => string.Join(" ", panel.Bands.Select(static band => band.Lanes)))));
 
     [Theory]
     [MemberData(nameof(Shapes.Table), MemberType = typeof(Shapes))]
@@ -107,30 +98,21 @@ public sealed class PlannerTests
 
     [Theory]
     [MemberData(nameof(Shapes.Table), MemberType = typeof(Shapes))]
-    public void Every_lane_of_a_panel_is_in_exactly_one_pass_that_fits_the_registers(string name)
+    public void Every_panel_fits_the_registers_and_no_load_straddles_a_cache_line(string name)
     {
-        foreach (StagePlan stage in Stages(name))
+        foreach (WidthPlan width in Planner.Plan(Shapes.Of(name), hasWeights: true).Widths)
         {
-            foreach (PanelLayout panel in stage.Layout.Panels)
+            int registers = width.Width.Lanes == 16 ? 32 : 16;
+            foreach (StageLayout layout in width.Layers.SelectMany(static layer => layer.Stages).Select(static stage => stage.Layout))
             {
-                foreach (VectorWidth width in VectorWidth.All)
+                foreach (PanelLayout panel in layout.Panels)
                 {
-                    int next = 0;
-                    foreach (PassPlan pass in stage.Passes(panel, width))
+                    Assert.True(panel.Bands.Count * layout.Accumulators.Count <= registers - 2);
+                    foreach (Sequence<Accumulator> row in layout.Inputs.Select(static input => input.Accumulators).Append(layout.Accumulators))
                     {
-                        Assert.Equal(next, pass.FirstLane);
-                        next += pass.Lanes;
-
-                        // A single band may exceed the budget, because it cannot be divided.
-                        Assert.True(pass.Bands.Count == 1 || pass.Vectors * stage.RowAccumulators <= width.AccumulatorBudget);
-                        if (width != VectorWidth.Scalar)
-                        {
-                            Assert.Equal(Register.Of(pass, width).Count, pass.Vectors);
-                            Assert.Equal(Enumerable.Range(0, pass.Lanes), Register.Of(pass, width).SelectMany(static register => Enumerable.Range(register.Lane, register.Lanes)));
-                        }
+                        Assert.Equal(0, panel.RowStride(row.Count) % panel.Bands[0].Lanes);
+                        Assert.All(panel.Bands, band => Assert.Equal(0, band.OffsetInRow(0, row.Count) % band.Lanes));
                     }
-
-                    Assert.Equal(panel.Lanes, next);
                 }
             }
         }
@@ -141,21 +123,24 @@ public sealed class PlannerTests
     public void Weights_follow_each_other_without_gaps_on_cache_lines(string name)
     {
         KernelPlan plan = Planner.Plan(Shapes.Of(name), hasWeights: true);
-        int position = 0;
-        foreach (LayerPlan layer in plan.Layers)
+        foreach (WidthPlan width in plan.Widths)
         {
-            Assert.Equal(position, layer.WeightOffset);
-            foreach (StagePlan stage in layer.Stages)
+            int position = 0;
+            foreach (LayerPlan layer in width.Layers)
             {
-                Assert.Equal(position, layer.WeightOffset + stage.WeightOffset);
-                Assert.Equal(0, position % PanelPolicy.RowAlignment);
-                position += stage.Layout.FloatCount;
+                Assert.Equal(position, layer.WeightOffset);
+                foreach (StagePlan stage in layer.Stages)
+                {
+                    Assert.Equal(position, layer.WeightOffset + stage.WeightOffset);
+                    Assert.True(width.Width == VectorWidth.Scalar || position % PanelPolicy.CacheLine == 0);
+                    position += stage.Layout.FloatCount;
+                }
             }
+
+            Assert.Equal(position, width.WeightCount);
         }
 
-        Assert.Equal(position, plan.WeightCount);
-        Assert.Equal(WeightPacker.FloatCount(plan.Shape), plan.WeightCount);
-        Assert.Equal(position <= Planner.MostReadableNumbers ? LiteralForm.Numbers : LiteralForm.Text, plan.Literal);
+        Assert.Equal(plan.Shape.Parameters <= Planner.MostReadableNumbers ? LiteralForm.Numbers : LiteralForm.Text, plan.Literal);
         Assert.Equal(LiteralForm.None, Planner.Plan(plan.Shape, hasWeights: false).Literal);
     }
 
@@ -177,7 +162,7 @@ public sealed class PlannerTests
         Assert.Equal(Shapes.Of(name).StateSize, next);
         foreach (Place place in scratch)
         {
-            Assert.Equal(0, place.Offset % PanelPolicy.RowAlignment);
+            Assert.Equal(0, place.Offset % PanelPolicy.CacheLine);
             Assert.True(place.Offset >= next + MemoryPlan.Slack);
             next = place.Offset + place.Length;
         }
@@ -194,8 +179,20 @@ public sealed class PlannerTests
         Assert.NotEqual(plan, Planner.Plan(Shapes.Of(name), hasWeights: false));
     }
 
-    private static IEnumerable<StagePlan> Stages(string name) => Planner.Plan(Shapes.Of(name), hasWeights: true).Layers.SelectMany(static layer => layer.Stages);
+    private static IEnumerable<StagePlan> Stages(string name) =>
+        Planner.Plan(Shapes.Of(name), hasWeights: true).Widths.SelectMany(static width => width.Layers).SelectMany(static layer => layer.Stages);
 
-    private static string Words(LayerShape layer) => string.Join("\n", Planner.Plan(Models.Shape("a", layer), hasWeights: true).Layers[0].Stages.SelectMany(static stage =>
-        (IEnumerable<string>)[PlanText.Stage(stage), .. VectorWidth.All.Take(3).Select(width => $"  {width.Bits} bits: {PlanText.Passes(stage, width)}")]));
+    private static string Words(LayerShape layer)
+    {
+        WidthPlan[] widths = [.. Planner.Plan(Models.Shape("a", layer), hasWeights: true).Widths.Take(3)];
+        return string.Join("\n", Enumerable.Range(0, widths[0].Layers[0].Stages.Count).SelectMany(stage =>
+        {
+            string outputs = PlanText.Outputs(widths[0].Layers[0].Stages[stage].Layout);
+            return (IEnumerable<string>)
+            [
+                char.ToUpperInvariant(outputs[0]) + outputs[1..],
+                .. widths.Select(width => $"  {width.Width.Bits} bits: {PlanText.Panels(width.Layers[0].Stages[stage].Layout)}"),
+            ];
+        }));
+    }
 }

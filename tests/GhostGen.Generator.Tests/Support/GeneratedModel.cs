@@ -2,6 +2,7 @@ extern alias runtime;
 
 using System.Reflection;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace GhostGen.Generator.Tests.Support;
 
@@ -17,8 +18,15 @@ internal static class GeneratedModel
     {
         Type holder = assembly.GetType(name + "+CompiledWeights", throwOnError: true)!;
         var shared = (runtime::GhostGen.Kernels.PackedWeights)holder.GetField("Shared", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
-        return MemoryMarshal.CreateReadOnlySpan(ref shared.Start, shared.Count);
+        return Values(shared);
     }
+
+    /// <summary>The weights of a model file as a program loads them.</summary>
+    internal static ReadOnlySpan<float> LoadedWeights(string file) =>
+        Values(runtime::GhostGen.Kernels.PackedWeights.Pack(runtime::GhostGen.ModelFile.Load(Encoding.UTF8.GetBytes(file), "a.ghost.json")));
+
+    private static ReadOnlySpan<float> Values(runtime::GhostGen.Kernels.PackedWeights weights) =>
+        MemoryMarshal.CreateReadOnlySpan(ref weights.Start, weights.Count);
 
     /// <summary>The bits of what a model answers to a fixed sequence.</summary>
     internal static int[] Bits(runtime::GhostGen.IStreamingModel model, int steps = 100)

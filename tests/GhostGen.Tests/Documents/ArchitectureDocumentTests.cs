@@ -15,11 +15,11 @@ public sealed partial class ArchitectureDocumentTests
     public void The_small_example_is_laid_out_as_it_says()
     {
         var layer = new GruShape("example", 3, 10);
-        StageLayout stage = Assert.Single(LayerStages.Of(layer));
+        StageLayout stage = Assert.Single(LayerStages.Of(layer, VectorWidth.Vector256));
         PanelLayout panel = Assert.Single(stage.Panels);
         Assert.Equal([8, 4], panel.Bands.Select(static band => band.Lanes));
         Assert.Equal(48, panel.RowStride(4));
-        Assert.Equal(48, panel.RowStride(3));
+        Assert.Equal(40, panel.RowStride(3));
         Assert.Contains($"14 rows and {stage.FloatCount} floats for {layer.Parameters} parameters", Document, StringComparison.Ordinal);
     }
 
@@ -27,7 +27,7 @@ public sealed partial class ArchitectureDocumentTests
     public void The_larger_example_is_laid_out_as_it_says()
     {
         var layer = new GruShape("example", 40, 128);
-        StageLayout stage = Assert.Single(LayerStages.Of(layer));
+        StageLayout stage = Assert.Single(LayerStages.Of(layer, VectorWidth.Vector512));
         Assert.Equal([48, 48, 32], stage.Panels.Select(static panel => panel.Lanes));
         Assert.Contains("panels of 48, 48 and 32 lanes", Document, StringComparison.Ordinal);
         Assert.Contains(Invariant($"{stage.FloatCount:N0} floats without any padding ({layer.Parameters:N0} parameters"), Document, StringComparison.Ordinal);
@@ -36,8 +36,13 @@ public sealed partial class ArchitectureDocumentTests
     [Fact]
     public void Constants_are_the_codes()
     {
-        Assert.Contains(Invariant($"| `PanelPolicy.ChainsPerPanel` | {PanelPolicy.ChainsPerPanel} |"), Document, StringComparison.Ordinal);
-        Assert.Contains(Invariant($"| `PanelPolicy.RowAlignment` | {PanelPolicy.RowAlignment} floats |"), Document, StringComparison.Ordinal);
+        Assert.Contains(
+            Invariant($"| `VectorWidth.GateVectors` | {VectorWidth.Vector512.GateVectors} at 512, 256 and 128 bits |"),
+            Document,
+            StringComparison.Ordinal);
+        Assert.Equal(VectorWidth.Vector512.GateVectors, VectorWidth.Vector256.GateVectors);
+        Assert.Equal(VectorWidth.Vector512.GateVectors, VectorWidth.Vector128.GateVectors);
+        Assert.Contains(Invariant($"| `PanelPolicy.CacheLine` | {PanelPolicy.CacheLine} floats |"), Document, StringComparison.Ordinal);
         Assert.Equal(1 << 20, ShapeLimits.LargestSize);
         Assert.Equal(1 << 26, ShapeLimits.MostParameters);
         Assert.Contains(Invariant($"2^20 per size, 2^26 weights, {ShapeLimits.MostLayers} layers"), Document, StringComparison.Ordinal);

@@ -1,16 +1,15 @@
 using CsCheck;
-using GhostGen.Generator.Planning;
-using GhostGen.Generator.Tests.Support;
+using GhostGen.Kernels;
 using GhostGen.Manifests;
 using GhostGen.Modeling;
 using GhostGen.Packing;
 using Xunit;
 
-namespace GhostGen.Generator.Tests.Planning;
+namespace GhostGen.Tests.Kernels;
 
 /// <summary>
 /// Each weight stands where a kernel looks for it. The packer walks rows and fills lanes; this walks outputs and looks their weights
-/// up by PyTorch's names, so that the two have only the layout's definition in common.
+/// up by PyTorch's names, so that the two have only the layout's definition in common. Every width has its own layout.
 /// </summary>
 public sealed class WeightPackerTests
 {
@@ -55,14 +54,14 @@ public sealed class WeightPackerTests
     [Fact]
     public void Layers_follow_each_other()
     {
-        ModelShape shape = Models.Shape("a", new DenseShape("first", 3, 5), new GhostGruShape("second", 5, 9), new GruShape("third", 9, 2));
-        ModelManifest manifest = Models.Filled(shape, static i => i + 1);
-        float[] packed = WeightPacker.Pack(manifest);
+        var shape = new ModelShape("a", new([new DenseShape("first", 3, 5), new GhostGruShape("second", 5, 9), new GruShape("third", 9, 2)]));
+        ModelManifest manifest = Filled(shape);
+        float[] packed = Pack(manifest, VectorWidth.Vector256);
         int position = 0;
         foreach (LayerShape layer in shape.Layers)
         {
             var tensors = layer.Tensors.ToDictionary(tensor => $"{layer.Name}.{tensor.Name}", tensor => manifest.Tensor(layer, tensor.Name));
-            float[] alone = WeightPacker.Pack(new(Models.Shape("a", layer), tensors));
+            float[] alone = Pack(new(new("a", new([layer])), tensors), VectorWidth.Vector256);
             Assert.Equal(alone, packed[position..(position + alone.Length)]);
             position += alone.Length;
         }
@@ -70,38 +69,63 @@ public sealed class WeightPackerTests
         Assert.Equal(packed.Length, position);
     }
 
-    private static void Check(LayerShape layer)
+    private static ModelManifest Filled(ModelShape shape)
     {
-        ModelShape shape = Models.Shape("a", layer);
-        ModelManifest manifest = Models.Filled(shape, static i => i + 1);
-        float[] packed = WeightPacker.Pack(manifest);
-        float[] expected = new float[packed.Length];
-        foreach (StagePlan stage in Planner.Plan(shape, hasWeights: true).Layers[0].Stages)
+        int next = 0;
+        var tensors = new Dictionary<string, float[]>();
+        foreach (LayerShape layer in shape.Layers)
         {
-            for (int output = 0; output < stage.Layout.Outputs * stage.Layout.Repeats; output++)
+            foreach (TensorShape tensor in layer.Tensors)
             {
-                if (stage.Layout.Kind == StageKind.DiagonalCheap)
-                {
-                    expected[stage.WeightOffset + output] = Bias(manifest, layer, Accumulator.Ghost, output);
-                    expected[stage.WeightOffset + (stage.Layout.FloatCount / 2) + output] = Tensor(manifest, layer, TensorNames.WeightCheap)![output];
-                }
-                else
-                {
-                    Place(manifest, layer, stage, output, expected);
-                }
+                tensors[$"{layer.Name}.{tensor.Name}"] = [.. Enumerable.Range(0, (int)tensor.Count).Select(_ => (float)++next)];
             }
         }
 
-        Assert.Equal(expected, packed);
+        return new(shape, tensors);
+    }
+
+    private static float[] Pack(ModelManifest manifest, VectorWidth width)
+    {
+        var packed = new float[WeightPacker.FloatCount(manifest.Shape, width)];
+        WeightPacker.Pack(manifest.Shape, width, layer => new LayerWeights(manifest, layer), packed);
+        return packed;
+    }
+
+    private static void Check(LayerShape layer)
+    {
+        ModelManifest manifest = Filled(new("a", new([layer])));
+        foreach (VectorWidth width in VectorWidth.All)
+        {
+            var expected = new float[LayerStages.FloatCount(layer, width)];
+            int start = 0;
+            foreach (StageLayout stage in LayerStages.Of(layer, width))
+            {
+                for (int output = 0; output < stage.Outputs * stage.Repeats; output++)
+                {
+                    if (stage.Kind == StageKind.DiagonalCheap)
+                    {
+                        expected[start + output] = Bias(manifest, layer, Accumulator.Ghost, output);
+                        expected[start + (stage.FloatCount / 2) + output] = Tensor(manifest, layer, TensorNames.WeightCheap)![output];
+                    }
+                    else
+                    {
+                        Place(manifest, layer, stage, start, output, expected);
+                    }
+                }
+
+                start += stage.FloatCount;
+            }
+
+            Assert.Equal(expected, Pack(manifest, width));
+        }
     }
 
     /// <summary>Puts everything that one output needs where a kernel finds it.</summary>
-    private static void Place(ModelManifest manifest, LayerShape layer, StagePlan stage, int output, float[] expected)
+    private static void Place(ModelManifest manifest, LayerShape layer, StageLayout layout, int start, int output, float[] expected)
     {
-        StageLayout layout = stage.Layout;
         int group = output / layout.Outputs;
         int within = output % layout.Outputs;
-        int row = stage.WeightOffset + (group * layout.FloatsPerRepeat);
+        int row = start + (group * layout.FloatsPerRepeat);
         foreach (PanelLayout before in layout.Panels.TakeWhile(panel => panel.FirstOutput + panel.Outputs <= within))
         {
             row += before.FloatCount(layout.Accumulators.Count, layout.Inputs);
