@@ -8,7 +8,7 @@ public static class TestProcess
     /// <summary>Runs all tests of one class.</summary>
     /// <param name="tests">A class of the test assembly that runs now.</param>
     /// <param name="environment">Variables that the process gets beside those of this one.</param>
-    /// <exception cref="InvalidOperationException">A test failed, or the process did not end in time.</exception>
+    /// <exception cref="InvalidOperationException">A test failed, none ran, or the process did not end in time.</exception>
     public static void Run(Type tests, IEnumerable<KeyValuePair<string, string>> environment)
     {
         ArgumentNullException.ThrowIfNull(tests);
@@ -43,7 +43,8 @@ public static class TestProcess
             throw new InvalidOperationException("The child process did not end.");
         }
 
-        if (process.ExitCode != 0)
+        // A runner that finds no test reports success.
+        if (process.ExitCode != 0 || output.Result.Contains("Total: 0", StringComparison.Ordinal))
         {
             throw new InvalidOperationException(FormattableString.Invariant($"The child process ended with {process.ExitCode}:\n{output.Result}\n{errors.Result}"));
         }
