@@ -19,8 +19,8 @@ internal sealed class DiagonalEmitter(SourceWriter writer, VectorForm form, Laye
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Braces($"private static void {MethodName(layer)}(ref float weights, ref float memory)"))
         {
-            writer.Line($"ref float intrinsic = ref Unsafe.Add(ref memory, Places.{MemoryPlan.NewState});");
-            writer.Line($"ref float ghosts = ref Unsafe.Add(ref memory, Places.{MemoryPlan.NewState} + {ghost.Intrinsic});");
+            writer.Line($"ref float intrinsic = ref Unsafe.Add(ref memory, Places.{layer.NewState});");
+            writer.Line($"ref float ghosts = ref Unsafe.Add(ref memory, Places.{layer.NewState} + {ghost.Intrinsic});");
             for (int first = 0; first < ghost.Ghosts; first += ghost.Intrinsic)
             {
                 EmitBlock(ghost, first, scales);

@@ -14,7 +14,7 @@ internal static class EpilogueEmitter
         {
             case StageKind.Gates:
                 writer.Line("ref float old = ref Unsafe.Add(ref state, firstOutput);");
-                writer.Line($"ref float target = ref Unsafe.Add(ref memory, Places.{MemoryPlan.NewState} + firstOutput);");
+                writer.Line($"ref float target = ref Unsafe.Add(ref memory, Places.{layer.NewState} + firstOutput);");
                 break;
             case StageKind.ResetUpdate:
                 writer.Line("ref float old = ref Unsafe.Add(ref state, firstOutput);");
@@ -24,10 +24,10 @@ internal static class EpilogueEmitter
             case StageKind.Candidate:
                 writer.Line("ref float old = ref Unsafe.Add(ref state, firstOutput);");
                 writer.Line($"ref float updateGate = ref Unsafe.Add(ref memory, Places.{MemoryPlan.UpdateGate} + firstOutput);");
-                writer.Line($"ref float target = ref Unsafe.Add(ref memory, Places.{MemoryPlan.NewState} + firstOutput);");
+                writer.Line($"ref float target = ref Unsafe.Add(ref memory, Places.{layer.NewState} + firstOutput);");
                 break;
             case StageKind.Cheap:
-                writer.Line($"ref float target = ref Unsafe.Add(ref memory, Places.{MemoryPlan.NewState} + {layer.Intrinsic} + firstOutput);");
+                writer.Line($"ref float target = ref Unsafe.Add(ref memory, Places.{layer.NewState} + {layer.Intrinsic} + firstOutput);");
                 break;
             default:
                 writer.Line($"ref float target = ref Unsafe.Add(ref memory, Places.{layer.Output.Name} + firstOutput);");

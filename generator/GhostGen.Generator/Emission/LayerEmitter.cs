@@ -22,6 +22,11 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
         {
             foreach (StagePlan stage in layer.Stages)
             {
+                if (stage.WeightOffset > 0)
+                {
+                    writer.Line();
+                }
+
                 EmitStage(stage);
             }
 
@@ -49,16 +54,20 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
         {
             writer.Line($"// {PlanText.Stage(stage.Layout)}");
             writer.Line($"{DiagonalEmitter.MethodName(layer)}(ref {weights}, ref memory);");
-            writer.Line();
             return;
         }
 
         writer.Line($"// {PlanText.Stage(stage.Layout)}");
+        if (layer.InPlace && stage.Layout.Kind is (StageKind.Gates or StageKind.Candidate))
+        {
+            writer.Line("// One panel has read all of the old state before it writes: the new one takes its place at once.");
+        }
+
         string source = "input";
         if (stage.Layout.Kind == StageKind.Cheap)
         {
             source = "intrinsic";
-            writer.Line($"ref float intrinsic = ref Unsafe.Add(ref memory, Places.{MemoryPlan.NewState});");
+            writer.Line($"ref float intrinsic = ref Unsafe.Add(ref memory, Places.{layer.NewState});");
         }
 
         if (stage.Layout.Repeats == 1)
@@ -75,8 +84,6 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
                 EmitPanels(stage, "groupWeights", 0, "groupIntrinsic", Text.Invariant($"group * {stage.Layout.Outputs}"));
             }
         }
-
-        writer.Line();
     }
 
     private void EmitPanels(StagePlan stage, string weights, int weightOffset, string source, string firstOutput)
@@ -114,14 +121,16 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
 
     private void EmitEnd()
     {
-        if (layer.Shape.StateSize > 0)
+        if (layer.Shape.StateSize > 0 && !layer.InPlace)
         {
+            writer.Line();
             writer.Line("// All panels are done with the old state.");
-            writer.Line($"MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.{MemoryPlan.NewState}), {layer.Shape.StateSize})");
+            writer.Line($"MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.{layer.NewState}), {layer.Shape.StateSize})");
             writer.Line($"    .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.{layer.Output.Name}), {layer.Shape.StateSize}));");
         }
         else if (layer.Shape is DenseShape { Activation: Activation.Softmax })
         {
+            writer.Line();
             writer.Line($"Softmax.Apply(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.{layer.Output.Name}), {layer.Shape.OutputSize}));");
         }
     }

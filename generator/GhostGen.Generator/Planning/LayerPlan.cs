@@ -14,6 +14,15 @@ internal sealed record LayerPlan(LayerShape Shape, string Identifier, int Weight
     /// <summary>The floats of its packed weights.</summary>
     internal int WeightCount => Stages.Sum(static stage => stage.Layout.FloatCount);
 
+    /// <summary>
+    /// Whether the new state is written over the old one at once. One panel has read all of the old state before it writes, and the next
+    /// step finds its state where it was written, without the copy between that a small layer would spend a tenth of its time on.
+    /// </summary>
+    internal bool InPlace { get; init; }
+
+    /// <summary>Where the new state is written.</summary>
+    internal string NewState => InPlace ? Output.Name : MemoryPlan.NewState;
+
     /// <summary>The number of states that gates compute; 0 for a dense layer.</summary>
     internal int Intrinsic => Shape switch
     {

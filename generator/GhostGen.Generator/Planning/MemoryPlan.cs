@@ -8,8 +8,9 @@ namespace GhostGen.Generator.Planning;
 /// model's; everything a step only needs while it runs follows, each place with room for a whole vector beyond its end.
 /// </summary>
 /// <param name="Places">All places.</param>
+/// <param name="StateLength">The floats of all states together.</param>
 /// <param name="Length">The floats of the array.</param>
-internal sealed record MemoryPlan(Sequence<Place> Places, int Length)
+internal sealed record MemoryPlan(Sequence<Place> Places, int StateLength, int Length)
 {
     /// <summary>What a vector may read or write beyond the end of a place: less than one vector of the widest kind.</summary>
     internal const int Slack = PanelPolicy.WidestVector;
@@ -37,6 +38,7 @@ internal sealed record MemoryPlan(Sequence<Place> Places, int Length)
             offset += shape.StateSize;
         }
 
+        int stateLength = offset;
         void AddScratch(string name, int length, string meaning)
         {
             offset = PanelPolicy.Align(offset + Slack);
@@ -62,7 +64,7 @@ internal sealed record MemoryPlan(Sequence<Place> Places, int Length)
             AddScratch(OutputName(shape, identifier), shape.OutputSize, $"what layer '{shape.Name}' writes");
         }
 
-        return new(new(places), PanelPolicy.Align(offset + Slack));
+        return new(new(places), stateLength, PanelPolicy.Align(offset + Slack));
     }
 
     /// <summary>The place of a layer's output.</summary>

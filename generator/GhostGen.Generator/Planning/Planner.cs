@@ -40,11 +40,28 @@ internal static class Planner
                 offset += stage.FloatCount;
             }
 
-            layers.Add(new(layer, identifier, position, memory[MemoryPlan.OutputName(layer, identifier)], new(stages)));
+            Place output = memory[MemoryPlan.OutputName(layer, identifier)];
+            layers.Add(new(layer, identifier, position, output, new(stages)) { InPlace = CanWriteInPlace(output, stages, memory) });
             position += offset;
         }
 
         return new(layers);
+    }
+
+    /// <summary>
+    /// Whether one panel writes a layer's new intrinsic states, and whatever its last vector writes beyond them meets no other layer's
+    /// state: states lie without gaps. Ghosts are computed from the new states, and written after them.
+    /// </summary>
+    private static bool CanWriteInPlace(Place output, List<StagePlan> stages, MemoryPlan memory)
+    {
+        StageLayout? writer = stages.Select(static stage => stage.Layout).FirstOrDefault(static layout => layout.Kind is StageKind.Gates or StageKind.Candidate);
+        if (writer is null || writer.Panels.Count > 1)
+        {
+            return false;
+        }
+
+        bool isLast = output.Offset + output.Length == memory.StateLength;
+        return isLast || stages.All(static stage => stage.Layout.Kind != StageKind.DiagonalCheap && stage.Layout.Panels.All(static panel => panel.Outputs == panel.Lanes));
     }
 
     /// <summary>Turns layer names into the beginnings of C# names: <c>ghost_gru0</c> into <c>GhostGru0</c>; a number is added where two would be the same.</summary>

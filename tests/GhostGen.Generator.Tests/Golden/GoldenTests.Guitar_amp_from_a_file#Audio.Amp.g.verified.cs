@@ -150,11 +150,8 @@ namespace GhostGen.Generated
         private static void GruLayer(ref float weights, ref float input, ref float memory)
         {
             // All gates: 8 outputs as 1 panel of 8 lanes, 3 multiply-adds a row.
+            // One panel has read all of the old state before it writes: the new one takes its place at once.
             GruGates8(ref weights, ref input, ref memory, 0);
-
-            // All panels are done with the old state.
-            MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.NewState), 8)
-                .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.GruState), 8));
         }
 
         /// <summary>A panel of 8 lanes: for each accumulator 1 vector of 8.</summary>
@@ -163,7 +160,7 @@ namespace GhostGen.Generated
         {
             ref float state = ref Unsafe.Add(ref memory, Places.GruState);
             ref float old = ref Unsafe.Add(ref state, firstOutput);
-            ref float target = ref Unsafe.Add(ref memory, Places.NewState + firstOutput);
+            ref float target = ref Unsafe.Add(ref memory, Places.GruState + firstOutput);
 
             // Every accumulator starts at its bias.
             ref float row = ref weights;
@@ -231,11 +228,8 @@ namespace GhostGen.Generated
         private static void GruLayer(ref float weights, ref float input, ref float memory)
         {
             // All gates: 8 outputs as 1 panel of 8 lanes, 3 multiply-adds a row.
+            // One panel has read all of the old state before it writes: the new one takes its place at once.
             GruGates8(ref weights, ref input, ref memory, 0);
-
-            // All panels are done with the old state.
-            MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.NewState), 8)
-                .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.GruState), 8));
         }
 
         /// <summary>A panel of 8 lanes: for each accumulator 1 vector of 8.</summary>
@@ -244,7 +238,7 @@ namespace GhostGen.Generated
         {
             ref float state = ref Unsafe.Add(ref memory, Places.GruState);
             ref float old = ref Unsafe.Add(ref state, firstOutput);
-            ref float target = ref Unsafe.Add(ref memory, Places.NewState + firstOutput);
+            ref float target = ref Unsafe.Add(ref memory, Places.GruState + firstOutput);
 
             // Every accumulator starts at its bias.
             ref float row = ref weights;
@@ -312,11 +306,8 @@ namespace GhostGen.Generated
         private static void GruLayer(ref float weights, ref float input, ref float memory)
         {
             // All gates: 8 outputs as 1 panel of 8 lanes, 6 multiply-adds a row.
+            // One panel has read all of the old state before it writes: the new one takes its place at once.
             GruGates8(ref weights, ref input, ref memory, 0);
-
-            // All panels are done with the old state.
-            MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.NewState), 8)
-                .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.GruState), 8));
         }
 
         /// <summary>A panel of 8 lanes: for each accumulator 2 vectors of 4.</summary>
@@ -325,7 +316,7 @@ namespace GhostGen.Generated
         {
             ref float state = ref Unsafe.Add(ref memory, Places.GruState);
             ref float old = ref Unsafe.Add(ref state, firstOutput);
-            ref float target = ref Unsafe.Add(ref memory, Places.NewState + firstOutput);
+            ref float target = ref Unsafe.Add(ref memory, Places.GruState + firstOutput);
 
             // Every accumulator starts at its bias.
             ref float row = ref weights;

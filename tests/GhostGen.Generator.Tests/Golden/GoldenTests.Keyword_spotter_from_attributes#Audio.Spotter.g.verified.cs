@@ -195,20 +195,17 @@ namespace GhostGen.Generated
         private static void GhostLayer(ref float weights, ref float input, ref float memory)
         {
             // All gates: 12 outputs as 1 panel of 16 lanes, 3 multiply-adds a row.
+            // One panel has read all of the old state before it writes: the new one takes its place at once.
             GhostGates16(ref weights, ref input, ref memory, 0);
 
             // Ghosts: 3 groups of 4 outputs as 1 panel of 4 lanes, 1 multiply-add a row.
-            ref float intrinsic = ref Unsafe.Add(ref memory, Places.NewState);
+            ref float intrinsic = ref Unsafe.Add(ref memory, Places.GhostState);
             for (nuint group = 0; group < 3; group++)
             {
                 ref float groupWeights = ref Unsafe.Add(ref Unsafe.Add(ref weights, 1696), group * 32);
                 ref float groupIntrinsic = ref Unsafe.Add(ref intrinsic, group * 4);
                 GhostCheap4(ref groupWeights, ref groupIntrinsic, ref memory, group * 4);
             }
-
-            // All panels are done with the old state.
-            MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.NewState), 24)
-                .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.GhostState), 24));
         }
 
         /// <summary>A panel of 16 lanes: for each accumulator 1 vector of 16.</summary>
@@ -218,7 +215,7 @@ namespace GhostGen.Generated
             ref float state = ref Unsafe.Add(ref memory, Places.GhostState);
             ref float ghosts = ref Unsafe.Add(ref memory, Places.GhostState + 12);
             ref float old = ref Unsafe.Add(ref state, firstOutput);
-            ref float target = ref Unsafe.Add(ref memory, Places.NewState + firstOutput);
+            ref float target = ref Unsafe.Add(ref memory, Places.GhostState + firstOutput);
 
             // Every accumulator starts at its bias.
             ref float row = ref weights;
@@ -325,7 +322,7 @@ namespace GhostGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void GhostCheap4(ref float weights, ref float intrinsic, ref float memory, nuint firstOutput)
         {
-            ref float target = ref Unsafe.Add(ref memory, Places.NewState + 12 + firstOutput);
+            ref float target = ref Unsafe.Add(ref memory, Places.GhostState + 12 + firstOutput);
 
             // Every accumulator starts at its bias.
             ref float row = ref weights;
@@ -412,20 +409,17 @@ namespace GhostGen.Generated
         private static void GhostLayer(ref float weights, ref float input, ref float memory)
         {
             // All gates: 12 outputs as 1 panel of 12 lanes, 6 multiply-adds a row.
+            // One panel has read all of the old state before it writes: the new one takes its place at once.
             GhostGates12(ref weights, ref input, ref memory, 0);
 
             // Ghosts: 3 groups of 4 outputs as 1 panel of 4 lanes, 1 multiply-add a row.
-            ref float intrinsic = ref Unsafe.Add(ref memory, Places.NewState);
+            ref float intrinsic = ref Unsafe.Add(ref memory, Places.GhostState);
             for (nuint group = 0; group < 3; group++)
             {
                 ref float groupWeights = ref Unsafe.Add(ref Unsafe.Add(ref weights, 1408), group * 32);
                 ref float groupIntrinsic = ref Unsafe.Add(ref intrinsic, group * 4);
                 GhostCheap4(ref groupWeights, ref groupIntrinsic, ref memory, group * 4);
             }
-
-            // All panels are done with the old state.
-            MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.NewState), 24)
-                .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.GhostState), 24));
         }
 
         /// <summary>A panel of 12 lanes: for each accumulator 1 vector of 8 and 1 vector of 4.</summary>
@@ -435,7 +429,7 @@ namespace GhostGen.Generated
             ref float state = ref Unsafe.Add(ref memory, Places.GhostState);
             ref float ghosts = ref Unsafe.Add(ref memory, Places.GhostState + 12);
             ref float old = ref Unsafe.Add(ref state, firstOutput);
-            ref float target = ref Unsafe.Add(ref memory, Places.NewState + firstOutput);
+            ref float target = ref Unsafe.Add(ref memory, Places.GhostState + firstOutput);
 
             // Every accumulator starts at its bias.
             ref float row = ref weights;
@@ -528,7 +522,7 @@ namespace GhostGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void GhostCheap4(ref float weights, ref float intrinsic, ref float memory, nuint firstOutput)
         {
-            ref float target = ref Unsafe.Add(ref memory, Places.NewState + 12 + firstOutput);
+            ref float target = ref Unsafe.Add(ref memory, Places.GhostState + 12 + firstOutput);
 
             // Every accumulator starts at its bias.
             ref float row = ref weights;
@@ -615,20 +609,17 @@ namespace GhostGen.Generated
         private static void GhostLayer(ref float weights, ref float input, ref float memory)
         {
             // All gates: 12 outputs as 1 panel of 12 lanes, 9 multiply-adds a row.
+            // One panel has read all of the old state before it writes: the new one takes its place at once.
             GhostGates12(ref weights, ref input, ref memory, 0);
 
             // Ghosts: 3 groups of 4 outputs as 1 panel of 4 lanes, 1 multiply-add a row.
-            ref float intrinsic = ref Unsafe.Add(ref memory, Places.NewState);
+            ref float intrinsic = ref Unsafe.Add(ref memory, Places.GhostState);
             for (nuint group = 0; group < 3; group++)
             {
                 ref float groupWeights = ref Unsafe.Add(ref Unsafe.Add(ref weights, 1280), group * 32);
                 ref float groupIntrinsic = ref Unsafe.Add(ref intrinsic, group * 4);
                 GhostCheap4(ref groupWeights, ref groupIntrinsic, ref memory, group * 4);
             }
-
-            // All panels are done with the old state.
-            MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.NewState), 24)
-                .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.GhostState), 24));
         }
 
         /// <summary>A panel of 12 lanes: for each accumulator 3 vectors of 4.</summary>
@@ -638,7 +629,7 @@ namespace GhostGen.Generated
             ref float state = ref Unsafe.Add(ref memory, Places.GhostState);
             ref float ghosts = ref Unsafe.Add(ref memory, Places.GhostState + 12);
             ref float old = ref Unsafe.Add(ref state, firstOutput);
-            ref float target = ref Unsafe.Add(ref memory, Places.NewState + firstOutput);
+            ref float target = ref Unsafe.Add(ref memory, Places.GhostState + firstOutput);
 
             // Every accumulator starts at its bias.
             ref float row = ref weights;
@@ -725,7 +716,7 @@ namespace GhostGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void GhostCheap4(ref float weights, ref float intrinsic, ref float memory, nuint firstOutput)
         {
-            ref float target = ref Unsafe.Add(ref memory, Places.NewState + 12 + firstOutput);
+            ref float target = ref Unsafe.Add(ref memory, Places.GhostState + 12 + firstOutput);
 
             // Every accumulator starts at its bias.
             ref float row = ref weights;

@@ -192,11 +192,8 @@ namespace GhostGen.Generated
             NoiseResetUpdate20(ref weights, ref input, ref memory, 0);
 
             // Candidate: 20 outputs as 1 panel of 20 lanes, 2 multiply-adds a row.
+            // One panel has read all of the old state before it writes: the new one takes its place at once.
             NoiseCandidate20(ref Unsafe.Add(ref weights, 1248), ref input, ref memory, 0);
-
-            // All panels are done with the old state.
-            MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.NewState), 20)
-                .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.NoiseState), 20));
         }
 
         /// <summary>A panel of 20 lanes: for each accumulator 1 vector of 16 and 1 vector of 4.</summary>
@@ -299,7 +296,7 @@ namespace GhostGen.Generated
             ref float resetState = ref Unsafe.Add(ref memory, Places.ResetState);
             ref float old = ref Unsafe.Add(ref state, firstOutput);
             ref float updateGate = ref Unsafe.Add(ref memory, Places.UpdateGate + firstOutput);
-            ref float target = ref Unsafe.Add(ref memory, Places.NewState + firstOutput);
+            ref float target = ref Unsafe.Add(ref memory, Places.NoiseState + firstOutput);
 
             // Every accumulator starts at its bias.
             ref float row = ref weights;
@@ -379,11 +376,8 @@ namespace GhostGen.Generated
             NoiseResetUpdate20(ref weights, ref input, ref memory, 0);
 
             // Candidate: 20 outputs as 1 panel of 20 lanes, 3 multiply-adds a row.
+            // One panel has read all of the old state before it writes: the new one takes its place at once.
             NoiseCandidate20(ref Unsafe.Add(ref weights, 1040), ref input, ref memory, 0);
-
-            // All panels are done with the old state.
-            MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.NewState), 20)
-                .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.NoiseState), 20));
         }
 
         /// <summary>A panel of 20 lanes: for each accumulator 2 vectors of 8 and 1 vector of 4.</summary>
@@ -473,7 +467,7 @@ namespace GhostGen.Generated
             ref float resetState = ref Unsafe.Add(ref memory, Places.ResetState);
             ref float old = ref Unsafe.Add(ref state, firstOutput);
             ref float updateGate = ref Unsafe.Add(ref memory, Places.UpdateGate + firstOutput);
-            ref float target = ref Unsafe.Add(ref memory, Places.NewState + firstOutput);
+            ref float target = ref Unsafe.Add(ref memory, Places.NoiseState + firstOutput);
 
             // Every accumulator starts at its bias.
             ref float row = ref weights;
@@ -566,11 +560,8 @@ namespace GhostGen.Generated
             NoiseResetUpdate8(ref Unsafe.Add(ref weights, 624), ref input, ref memory, 12);
 
             // Candidate: 20 outputs as 1 panel of 20 lanes, 5 multiply-adds a row.
+            // One panel has read all of the old state before it writes: the new one takes its place at once.
             NoiseCandidate20(ref Unsafe.Add(ref weights, 1040), ref input, ref memory, 0);
-
-            // All panels are done with the old state.
-            MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.NewState), 20)
-                .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.NoiseState), 20));
         }
 
         /// <summary>A panel of 12 lanes: for each accumulator 3 vectors of 4.</summary>
@@ -752,7 +743,7 @@ namespace GhostGen.Generated
             ref float resetState = ref Unsafe.Add(ref memory, Places.ResetState);
             ref float old = ref Unsafe.Add(ref state, firstOutput);
             ref float updateGate = ref Unsafe.Add(ref memory, Places.UpdateGate + firstOutput);
-            ref float target = ref Unsafe.Add(ref memory, Places.NewState + firstOutput);
+            ref float target = ref Unsafe.Add(ref memory, Places.NoiseState + firstOutput);
 
             // Every accumulator starts at its bias.
             ref float row = ref weights;

@@ -145,6 +145,22 @@ public sealed class PlannerTests
     }
 
     [Theory]
+    [InlineData("8", "8")]
+    [InlineData("40", "40")]
+    [InlineData("128", "")]
+    [InlineData("7", "7")]
+    [InlineData("8,7", "8 7")]
+    [InlineData("7,8", "8")]
+    [InlineData("64,8", "8")]
+    public void A_state_is_written_in_place_where_one_panel_writes_it_and_meets_no_other_state(string hidden, string inPlace)
+    {
+        int[] sizes = [.. hidden.Split(',').Select(static size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture))];
+        LayerShape[] layers = [.. sizes.Select((size, i) => new GruShape($"gru{i}", i == 0 ? 1 : sizes[i - 1], size))];
+        WidthPlan plan = Planner.Plan(Models.Shape("a", layers), hasWeights: true).Widths[0];
+        Assert.Equal(inPlace, string.Join(" ", plan.Layers.Where(static layer => layer.InPlace).Select(static layer => layer.Shape.OutputSize)));
+    }
+
+    [Theory]
     [MemberData(nameof(Shapes.Table), MemberType = typeof(Shapes))]
     public void Places_do_not_overlap_and_leave_room_for_a_vector(string name)
     {
