@@ -55,6 +55,37 @@ public sealed class ConsumerTests(LocalFeed feed)
     }
 
     [Fact]
+    public void Generated_code_raises_no_warning_under_every_analysis_of_the_framework()
+    {
+        Consumer project = feed.Create("Strict");
+        project.Add(SampleModelTests.FilePath);
+        project.Write("Models.cs", """
+            using GhostGen;
+
+            namespace Strict;
+
+            /// <summary>Weights are compiled in.</summary>
+            [GhostModel("kws.ghost.json")]
+            public sealed partial class Compiled;
+
+            /// <summary>Weights are loaded.</summary>
+            [GhostModel]
+            [GhostGru(10, 24, Cheap = CheapMap.Grouped, Groups = 3, Reset = ResetForm.BeforeProduct)]
+            [Gru(9)]
+            [Dense(4, Activation = Activation.Softmax)]
+            public sealed partial class Loaded;
+            """);
+        string[] strict = ["-p:OutputType=Library", "-p:AnalysisLevel=latest-all", "-p:EnforceCodeStyleInBuild=true", "-p:GenerateDocumentationFile=true"];
+
+        // The sign that the rules are on: one that only this level turns on finds something.
+        project.Write("Flaw.cs", "namespace Strict; /// <summary>Flawed.</summary>\npublic class Flaw { /// <summary>Could be static.</summary>\npublic int One() => 1; }");
+        Assert.Contains("CA1822", project.Build(strict).Output, StringComparison.Ordinal);
+        project.Write("Flaw.cs", "");
+        CommandResult result = project.Build(strict).Succeeded();
+        Assert.DoesNotContain("warning", result.Output.Replace("0 Warning(s)", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public void The_first_example_of_the_readme_compiles_and_runs()
     {
         string readme = File.ReadAllText(Repository.PathOf("README.md"));
