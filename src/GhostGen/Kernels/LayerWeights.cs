@@ -11,18 +11,18 @@ internal sealed class LayerWeights
     private const int UpdateGate = 1;
     private const int CandidateGate = 2;
 
-    private readonly Func<string, float[]> tensor;
+    private readonly Func<string, ArraySegment<float>> tensor;
     private readonly LayerShape layer;
     private readonly int intrinsic;
 
     /// <summary>The weights of a layer of a model.</summary>
     internal LayerWeights(ModelManifest manifest, LayerShape layer)
-        : this(layer, name => manifest.Tensor(layer, name))
+        : this(layer, name => new ArraySegment<float>(manifest.Tensor(layer, name)))
     {
     }
 
     /// <summary>The weights of a layer whose tensors are found by <paramref name="tensor"/>.</summary>
-    internal LayerWeights(LayerShape layer, Func<string, float[]> tensor)
+    internal LayerWeights(LayerShape layer, Func<string, ArraySegment<float>> tensor)
     {
         this.layer = layer;
         this.tensor = tensor;
@@ -53,12 +53,12 @@ internal sealed class LayerWeights
                 continue;
             }
 
-            float[] values = Tensor(name);
+            ReadOnlySpan<float> values = Tensor(name);
             int first = name is TensorNames.BiasInput or TensorNames.BiasHidden ? GateOf(accumulator) * intrinsic : 0;
             if (biases is null)
             {
                 // Copied, not added to zero: that would turn a bias of -0 into +0.
-                biases = values.AsSpan(first, outputs).ToArray();
+                biases = values.Slice(first, outputs).ToArray();
                 continue;
             }
 
@@ -92,14 +92,23 @@ internal sealed class LayerWeights
     private Matrix Gate(string name, Accumulator accumulator, int firstColumn, int columns) =>
         new(Tensor(name), (GateOf(accumulator) * intrinsic * columns) + firstColumn, columns);
 
-    private float[] Tensor(string name) => tensor(name);
+    private ArraySegment<float> Tensor(string name) => tensor(name);
 
     /// <summary>A rectangle within a row-major tensor.</summary>
-    /// <param name="Values">The tensor.</param>
-    /// <param name="Start">The index of the rectangle's first element.</param>
-    /// <param name="Stride">The distance of rows.</param>
-    internal readonly record struct Matrix(float[] Values, int Start, int Stride)
+    /// <param name="tensor">The tensor.</param>
+    /// <param name="start">The index of the rectangle's first element.</param>
+    /// <param name="stride">The distance of rows.</param>
+    internal sealed class Matrix(ArraySegment<float> tensor, int start, int stride)
     {
-        internal float this[int row, int column] => Values[Start + (row * Stride) + column];
+        private readonly float[] values = tensor.Array!;
+        private readonly int first = tensor.Offset + start;
+
+        /// <summary>The distance of rows.</summary>
+        internal int Stride => stride;
+
+        internal float this[int row, int column] => values[first + (row * stride) + column];
+
+        /// <summary>The elements from the beginning of <paramref name="row"/> on.</summary>
+        internal ReadOnlySpan<float> From(int row) => values.AsSpan(first + (row * stride));
     }
 }

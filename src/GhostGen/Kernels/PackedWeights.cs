@@ -48,20 +48,16 @@ public sealed class PackedWeights
 
     /// <summary>Lays out weights for the running machine's vectors.</summary>
     /// <param name="shape">The layers.</param>
-    /// <param name="numbers">All tensors of all layers, in the order of <see cref="LayerShape.Tensors"/>.</param>
-    public static PackedWeights FromNumbers(ModelShape shape, ReadOnlySpan<float> numbers)
+    /// <param name="numbers">All tensors of all layers, in the order of <see cref="LayerShape.Tensors"/>. Not changed, and not kept.</param>
+    public static PackedWeights FromNumbers(ModelShape shape, float[] numbers)
     {
-        var tensors = new Dictionary<(LayerShape Layer, string Tensor), float[]>();
-        foreach (LayerShape layer in shape.Layers)
+        int next = 0;
+        return Pack(shape, layer =>
         {
-            foreach (TensorShape tensor in layer.Tensors)
-            {
-                tensors[(layer, tensor.Name)] = numbers[..(int)tensor.Count].ToArray();
-                numbers = numbers[(int)tensor.Count..];
-            }
-        }
-
-        return Pack(shape, layer => new LayerWeights(layer, name => tensors[(layer, name)]));
+            int start = next;
+            next += (int)layer.Parameters;
+            return new LayerWeights(layer, name => Tensor(layer, name, numbers, start));
+        });
     }
 
     /// <summary>Lays out weights that generated code keeps as texts, one a layer: two UTF-16 units per float, low half first.</summary>
@@ -129,6 +125,21 @@ public sealed class PackedWeights
         var weights = new PackedWeights(WeightPacker.FloatCount(shape, width));
         WeightPacker.Pack(shape, width, weightsOf, weights.Span);
         return weights;
+    }
+
+    private static ArraySegment<float> Tensor(LayerShape layer, string name, float[] numbers, int start)
+    {
+        foreach (TensorShape tensor in layer.Tensors)
+        {
+            if (tensor.Name == name)
+            {
+                return new(numbers, start, (int)tensor.Count);
+            }
+
+            start += (int)tensor.Count;
+        }
+
+        throw new KeyNotFoundException($"Layer '{layer.Name}' ({layer.Kind}) has no tensor '{name}'.");
     }
 
     private static void RequireSameShape(ModelShape actual, ModelShape expected, string parameter)

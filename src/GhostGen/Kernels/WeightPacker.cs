@@ -40,14 +40,29 @@ internal static class WeightPacker
     {
         weights.Biases(Accumulator.Ghost, stage.Outputs).CopyTo(packed);
         LayerWeights.Matrix scales = weights.Weights(Accumulator.Ghost, StageSource.NewIntrinsic);
-        scales.Values.AsSpan(scales.Start, stage.Outputs).CopyTo(packed[PanelPolicy.Align(stage.Outputs)..]);
+        scales.From(0)[..stage.Outputs].CopyTo(packed[PanelPolicy.Align(stage.Outputs)..]);
     }
 
     private static void PackPanels(StageLayout stage, LayerWeights weights, Span<float> packed)
     {
-        float[][] biases = [.. stage.Accumulators.Select(accumulator => weights.Biases(accumulator, stage.Outputs * stage.Repeats))];
-        LayerWeights.Matrix[][] matrices =
-            [.. stage.Inputs.Select(input => input.Accumulators.Select(accumulator => weights.Weights(accumulator, input.Source)).ToArray())];
+        // Plain loops: a program waits for this before its first step, and each generic method that a query brings along is compiled first.
+        var biases = new float[stage.Accumulators.Count][];
+        for (int i = 0; i < biases.Length; i++)
+        {
+            biases[i] = weights.Biases(stage.Accumulators[i], stage.Outputs * stage.Repeats);
+        }
+
+        var matrices = new LayerWeights.Matrix[stage.Inputs.Count][];
+        for (int i = 0; i < matrices.Length; i++)
+        {
+            StageInput input = stage.Inputs[i];
+            matrices[i] = new LayerWeights.Matrix[input.Accumulators.Count];
+            for (int j = 0; j < matrices[i].Length; j++)
+            {
+                matrices[i][j] = weights.Weights(input.Accumulators[j], input.Source);
+            }
+        }
+
         for (int repeat = 0; repeat < stage.Repeats; repeat++)
         {
             foreach (PanelLayout panel in stage.Panels)
@@ -81,8 +96,7 @@ internal static class WeightPacker
                 for (int accumulator = 0; accumulator < accumulators; accumulator++)
                 {
                     LayerWeights.Matrix matrix = matrices[source][accumulator];
-                    ReadOnlySpan<float> rows = matrix.Values.AsSpan(matrix.Start + ((firstOutput + band.FirstLane) * matrix.Stride));
-                    Transpose(rows, matrix.Stride, lanes, columns, packed[band.OffsetInRow(accumulator, accumulators)..], stride);
+                    Transpose(matrix.From(firstOutput + band.FirstLane), matrix.Stride, lanes, columns, packed[band.OffsetInRow(accumulator, accumulators)..], stride);
                 }
             }
 
