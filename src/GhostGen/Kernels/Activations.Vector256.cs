@@ -9,9 +9,9 @@ namespace GhostGen.Kernels;
 /// <content>The form for 8 lanes. The three vector forms differ in the two names above and in nothing else.</content>
 public static partial class Activations
 {
-    /// <summary><c>max(x, 0)</c>, lane by lane; NaN stays NaN.</summary>
+    /// <summary><c>max(x, 0)</c>, lane by lane; NaN stays NaN, and -0 stays -0, which a maximum would not promise on every machine.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Floats Relu(Floats x) => Wide.MaxNative(Floats.Zero, x);
+    public static Floats Relu(Floats x) => Wide.AndNot(x, Wide.LessThan(x, Floats.Zero).AsSingle());
 
     /// <summary><c>1 / (1 + exp(-x))</c>, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
