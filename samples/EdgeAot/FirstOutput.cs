@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -18,8 +19,20 @@ internal static class FirstOutput
     internal static string Elapsed(string startedAt) =>
         Stopwatch.GetElapsedTime(long.Parse(startedAt, CultureInfo.InvariantCulture)).TotalMilliseconds.ToString("R", CultureInfo.InvariantCulture);
 
-    /// <summary>The median over several processes, in milliseconds.</summary>
-    internal static double MedianMilliseconds()
+    /// <summary>The median over several processes, in words; an emulator that runs this program for another machine may not be able to start it.</summary>
+    internal static string Median()
+    {
+        try
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{MedianMilliseconds():0.0} ms after the start of the process");
+        }
+        catch (Win32Exception exception)
+        {
+            return $"not measured: the program cannot start itself here ({exception.Message})";
+        }
+    }
+
+    private static double MedianMilliseconds()
     {
         var times = new double[Processes];
         foreach (ref double time in times.AsSpan())

@@ -17,6 +17,6 @@ bool native = !File.Exists(Path.ChangeExtension(program, ".dll"));
 Console.WriteLine($"model         {KeywordSpotter.Info.Name}: {KeywordSpotter.Info.Parameters} parameters, compiled in");
 Console.WriteLine($"built as      {(native ? "NativeAOT" : "intermediate code for the JIT")}");
 Console.WriteLine(native ? $"binary        {new FileInfo(program).Length / 1e6:0.00} MB, all of it: no runtime, no model file" : "binary        needs the .NET runtime");
-Console.WriteLine($"first output  {FirstOutput.MedianMilliseconds():0.0} ms after the start of the process");
+Console.WriteLine($"first output  {FirstOutput.Median()}");
 Console.WriteLine($"multiply-add  {(Scalar.IsFused ? "fused" : "separate")}");
 Console.WriteLine($"digest        {OutputDigest.Of(spotter):X16} (1,000 steps; the same in every build whose multiply-adds are {(Scalar.IsFused ? "fused" : "separate")})");
