@@ -10,11 +10,12 @@ internal sealed record StagePlan(StageLayout Layout, int WeightOffset)
 {
     /// <summary>
     /// Multiply-adds that one iteration of a loop over a source should hold, so that its counting and branching hide behind them.
-    /// Measured at no gain above 12, which is what a panel of two 512-bit vectors and three gates does in two columns.
+    /// Twice as many gained nothing, and three times as many made gru 128 -> 128 take 1.16 times a plain read of its weights instead of
+    /// 1.0 (Zen 5, 512 bits; bench: quick --filter x128, after changing the number here).
     /// </summary>
     private const int MultiplyAddsPerIteration = 12;
 
-    /// <summary>Measured at no gain above 4 columns, and the text stays short.</summary>
+    /// <summary>Keeps the text of narrow panels short.</summary>
     private const int MostColumnsPerIteration = 4;
 
     /// <summary>The elements of a source that one iteration of its loop takes.</summary>

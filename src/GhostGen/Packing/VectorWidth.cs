@@ -13,17 +13,16 @@ namespace GhostGen.Packing;
 /// <param name="ProductVectors">The same for a single product: times one.</param>
 internal sealed record VectorWidth(string Name, int Lanes, int GateVectors, int PairVectors, int ProductVectors)
 {
-    /// <summary>
-    /// 32 registers, so what counts is latency: a fused multiply-add takes 4 cycles and one or two start in each, so 8 to 9 chains keep
-    /// the unit busy. Measured with gru 128 -> 128 on a Zen 5 core, as a multiple of a plain read of the same weights: 1.4 with 6
-    /// chains, 1.0 with 9, 1.1 with 12.
-    /// </summary>
+    // Three vectors of gates are nine chains of multiply-adds, enough to hide a latency of 4 cycles in two units. Fewer leave the units
+    // waiting; more gained nothing at any width. Measured on a Zen 5 core with gru
+    // 128 -> 128, as a multiple of a plain read of the same weights, with 2, 3 and 4 vectors: 1.45, 1.00, 1.09 at 512 bits; 1.96, 1.48,
+    // 1.98 at 256; 1.39, 1.35, 1.69 at 128 without fusing (bench: quick --filter x128, after changing the number here).
+    // The eight chains of the other two kinds follow from the same latency; they were not varied.
+
+    /// <summary>32 registers.</summary>
     internal static readonly VectorWidth Vector512 = new("Vector512", 16, 3, 4, 8);
 
-    /// <summary>
-    /// 16 registers: 3 times 4 accumulators, the broadcast input, and weights that are memory operands of the multiply-add. With a
-    /// fourth vector the accumulator that a loop does not touch is kept in memory, and others with it.
-    /// </summary>
+    /// <summary>16 registers: three vectors of four accumulators and the broadcast input; a fourth would want more than there are.</summary>
     internal static readonly VectorWidth Vector256 = new("Vector256", 8, 3, 4, 8);
 
     /// <summary>16 registers, and a machine without fused multiply-add needs one more for the product.</summary>
