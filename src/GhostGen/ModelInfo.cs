@@ -28,6 +28,9 @@ public sealed record ModelInfo(ModelShape Shape, long WeightBytes)
     /// <summary>The multiply-adds of one step.</summary>
     public long MultiplyAdds => Shape.MultiplyAdds;
 
+    /// <summary>How exactly sigmoid and tanh are computed.</summary>
+    public ActivationAccuracy Accuracy { get; init; }
+
     /// <summary>A name for each output, or none at all.</summary>
     public Sequence<string> Labels { get; init; } = new([]);
 }

@@ -1,4 +1,3 @@
-using GhostGen.Manifests;
 using GhostGen.Reference;
 using GhostGen.TestSupport;
 using Xunit;
@@ -16,9 +15,8 @@ public class AgreementTests
     [MemberData(nameof(Names))]
     public void A_thousand_steps_have_the_bits_of_the_reference(string name)
     {
-        ModelManifest manifest = CompiledTable.Manifest(name);
         IStreamingModel generated = CompiledTable.Create(name);
-        var reference = new ReferenceModel(manifest);
+        ReferenceModel reference = CompiledTable.Reference(name);
         int inputSize = generated.Info.InputSize;
         float[] inputs = RandomModels.Inputs(Steps * inputSize);
         var actual = new float[generated.Info.OutputSize];
@@ -88,6 +86,7 @@ public class AgreementTests
         }
 
         // Weights within 1 / sqrt(columns) keep rounding errors from growing along a sequence; relu and linear outputs are not bounded by 1.
-        Assert.InRange(worst / largest, 0, 2e-5);
+        // Fast activations err by 5e-5 each, in every step.
+        Assert.InRange(worst / largest, 0, CompiledTable.Accuracy(name) == ActivationAccuracy.Fast ? 3e-4 : 2e-5);
     }
 }

@@ -1,5 +1,5 @@
 using GhostGen.Manifests;
-using GhostGen.Modeling;
+using GhostGen.Reference;
 using GhostGen.TestSupport;
 
 namespace GhostGen.Agreement.Tests;
@@ -9,32 +9,35 @@ public static class CompiledTable
 {
     private const string AssemblyVariable = "GHOSTGEN_COMPILED_TABLE";
 
-    private static readonly Lazy<Dictionary<string, (ModelManifest Manifest, CompiledModel Model)>> Models = new(CompileAll);
+    private static readonly Lazy<Dictionary<string, (ModelCase Case, CompiledModel Model)>> Models = new(CompileAll);
 
     /// <summary>The names of all models.</summary>
-    public static IEnumerable<string> Names => ModelTable.Shapes.Select(static shape => shape.Name);
+    public static IEnumerable<string> Names => ModelCases.All.Select(static model => model.Name);
+
+    /// <summary>How exactly a model computes sigmoid and tanh.</summary>
+    public static ActivationAccuracy Accuracy(string name) => Models.Value[name].Case.Accuracy;
 
     /// <summary>The weights of a model.</summary>
-    public static ModelManifest Manifest(string name) => Models.Value[name].Manifest;
+    public static ModelManifest Manifest(string name) => Models.Value[name].Case.Manifest;
 
     /// <summary>A new instance of a model.</summary>
     public static IStreamingModel Create(string name) => Models.Value[name].Model.Create();
 
+    /// <summary>The reference of a model.</summary>
+    public static ReferenceModel Reference(string name) => new(Manifest(name), Accuracy(name));
+
     /// <summary>Compiles the models into a file that processes with the returned variable load instead of compiling for themselves.</summary>
     internal static KeyValuePair<string, string> Keep(string assemblyPath)
     {
-        CompiledModel.CompileAll(Manifests(), assemblyPath);
+        CompiledModel.CompileAll(ModelCases.All, assemblyPath);
         return new(AssemblyVariable, assemblyPath);
     }
 
-    private static Dictionary<string, (ModelManifest Manifest, CompiledModel Model)> CompileAll()
+    private static Dictionary<string, (ModelCase Case, CompiledModel Model)> CompileAll()
     {
-        ModelManifest[] manifests = Manifests();
         IReadOnlyList<CompiledModel> models = Environment.GetEnvironmentVariable(AssemblyVariable) is { } path
-            ? CompiledModel.LoadAll(path, manifests.Length)
-            : CompiledModel.CompileAll(manifests);
-        return manifests.Zip(models).ToDictionary(static pair => pair.First.Shape.Name, static pair => (pair.First, pair.Second), StringComparer.Ordinal);
+            ? CompiledModel.LoadAll(path, ModelCases.All.Count)
+            : CompiledModel.CompileAll(ModelCases.All);
+        return ModelCases.All.Zip(models).ToDictionary(static pair => pair.First.Name, static pair => (pair.First, pair.Second), StringComparer.Ordinal);
     }
-
-    private static ModelManifest[] Manifests() => [.. ModelTable.Shapes.Select(static shape => RandomModels.Manifest(shape))];
 }

@@ -27,7 +27,7 @@ public class ProcessTests
         string? named = Environment.GetEnvironmentVariable(DigestsVariable);
         string path = named ?? Path.GetTempFileName();
         WriteDigests(path);
-        Assert.Equal(ModelTable.Shapes.Count, File.ReadAllLines(path).Distinct().Count());
+        Assert.Equal(CompiledTable.Names.Count(), File.ReadAllLines(path).Distinct().Count());
         if (named is null)
         {
             File.Delete(path);

@@ -74,4 +74,14 @@ internal static class OptionRules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: Rule.Pages + "GHOST036.md");
+
+    /// <summary>Arguments: the class, the number that was found.</summary>
+    internal static readonly DiagnosticDescriptor Accuracy = new(
+        "GHOST037",
+        "A model's accuracy of activations is unknown",
+        "The accuracy of '{0}' is {1}, which means nothing; choose ActivationAccuracy.Accurate or ActivationAccuracy.Fast",
+        Rule.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Rule.Pages + "GHOST037.md");
 }

@@ -39,6 +39,7 @@ internal static class Rules
         OptionRules.Activation,
         OptionRules.Reset,
         OptionRules.Parameters,
+        OptionRules.Accuracy,
         FileRules.NoName,
         FileRules.NotFound,
         FileRules.Ambiguous,

@@ -42,7 +42,7 @@ internal sealed class DiagonalEmitter(SourceWriter writer, VectorForm form, Laye
                 ? $"Unsafe.Add(ref {reference}, {Index(offset)})"
                 : Text.Invariant($"Vector{lanes * 32}.LoadUnsafe(ref {reference}, {Index(offset)})");
             string value = form.MultiplyAdd(lanes, At("weights", scales + first), At("intrinsic", 0), At("weights", first));
-            writer.Line($"{form.Type(lanes)} ghost = {VectorForm.Activate(ghost.CheapActivation, value)};");
+            writer.Line($"{form.Type(lanes)} ghost = {form.Activate(ghost.CheapActivation, value)};");
             writer.Line(form.IsScalar ? $"Unsafe.Add(ref ghosts, {Index(first)}) = ghost;" : $"ghost.StoreUnsafe(ref ghosts, {Index(first)});");
         }
     }

@@ -55,15 +55,15 @@ internal static class EpilogueEmitter
                     EmitResetUpdate(writer, form, register);
                     break;
                 case StageKind.Candidate:
-                    EmitBlend(writer, form, register, Activate(layer.Shape, $"candidate{register.Suffix}"), form.Load(register.Lanes, "updateGate", register.Lane));
+                    EmitBlend(writer, form, register, Activate(form, layer.Shape, $"candidate{register.Suffix}"), form.Load(register.Lanes, "updateGate", register.Lane));
                     break;
                 case StageKind.Cheap:
-                    writer.Line(form.Store(VectorForm.Activate(((GhostGruShape)layer.Shape).CheapActivation, $"ghost{register.Suffix}"), "target", register.Lane));
+                    writer.Line(form.Store(form.Activate(((GhostGruShape)layer.Shape).CheapActivation, $"ghost{register.Suffix}"), "target", register.Lane));
                     break;
                 default:
                     Activation activation = ((DenseShape)layer.Shape).Activation;
                     string output = $"output{register.Suffix}";
-                    writer.Line(form.Store(activation == Activation.Softmax ? output : VectorForm.Activate(activation, output), "target", register.Lane));
+                    writer.Line(form.Store(activation == Activation.Softmax ? output : form.Activate(activation, output), "target", register.Lane));
                     break;
             }
         }
@@ -72,40 +72,40 @@ internal static class EpilogueEmitter
     private static void EmitGates(SourceWriter writer, VectorForm form, LayerShape shape, Register register)
     {
         string suffix = register.Suffix;
-        writer.Line($"reset{suffix} = Activations.Sigmoid(reset{suffix});");
-        writer.Line($"update{suffix} = Activations.Sigmoid(update{suffix});");
+        writer.Line($"reset{suffix} = {form.Activate(Activation.Sigmoid, $"reset{suffix}")};");
+        writer.Line($"update{suffix} = {form.Activate(Activation.Sigmoid, $"update{suffix}")};");
         string candidate = form.MultiplyAdd(register.Lanes, $"reset{suffix}", $"recurrent{suffix}", $"candidate{suffix}");
-        EmitBlend(writer, form, register, Activate(shape, candidate), $"update{suffix}");
+        EmitBlend(writer, form, register, Activate(form, shape, candidate), $"update{suffix}");
     }
 
     private static void EmitResetUpdate(SourceWriter writer, VectorForm form, Register register)
     {
         string suffix = register.Suffix;
         string old = form.Load(register.Lanes, "old", register.Lane);
-        writer.Line(form.Store($"(Activations.Sigmoid(reset{suffix}) * {old})", "resetTarget", register.Lane));
-        writer.Line(form.Store($"Activations.Sigmoid(update{suffix})", "updateTarget", register.Lane));
+        writer.Line(form.Store($"({form.Activate(Activation.Sigmoid, $"reset{suffix}")} * {old})", "resetTarget", register.Lane));
+        writer.Line(form.Store(form.Activate(Activation.Sigmoid, $"update{suffix}"), "updateTarget", register.Lane));
     }
 
-    /// <summary>The new state, <c>(1 - z) o c + z o h</c>, as <c>z o (h - c) + c</c>: one multiply-add.</summary>
+    /// <summary>The new state, <c>(1 - z) o c + z o h</c>: one multiply-add behind the candidate, which is what the next step waits for.</summary>
     private static void EmitBlend(SourceWriter writer, VectorForm form, Register register, string candidate, string update)
     {
         string suffix = register.Suffix;
         writer.Line($"candidate{suffix} = {candidate};");
-        string difference = $"{form.Load(register.Lanes, "old", register.Lane)} - candidate{suffix}";
-        writer.Line(form.Store(form.MultiplyAdd(register.Lanes, update, difference, $"candidate{suffix}"), "target", register.Lane));
+        string kept = $"{update} * {form.Load(register.Lanes, "old", register.Lane)}";
+        writer.Line(form.Store(form.MultiplyAdd(register.Lanes, $"{form.One(register.Lanes)} - {update}", $"candidate{suffix}", kept), "target", register.Lane));
     }
 
-    private static string Activate(LayerShape shape, string value) =>
-        VectorForm.Activate(shape is GruShape gru ? gru.CandidateActivation : Activation.Tanh, value);
+    private static string Activate(VectorForm form, LayerShape shape, string value) =>
+        form.Activate(shape is GruShape gru ? gru.CandidateActivation : Activation.Tanh, value);
 
     private static string Describe(LayerShape shape, StageKind kind)
     {
         string candidate = shape is GruShape { CandidateActivation: Activation.Relu } ? "relu" : "tanh";
         return kind switch
         {
-            StageKind.Gates => $"r = sigmoid(reset), z = sigmoid(update), c = {candidate}(r * recurrent + candidate), h' = z * (h - c) + c.",
+            StageKind.Gates => $"r = sigmoid(reset), z = sigmoid(update), c = {candidate}(r * recurrent + candidate), h' = (1 - z) * c + z * h.",
             StageKind.ResetUpdate => "r = sigmoid(reset), z = sigmoid(update); r * h and z are kept for the candidate.",
-            StageKind.Candidate => $"c = {candidate}(candidate), h' = z * (h - c) + c.",
+            StageKind.Candidate => $"c = {candidate}(candidate), h' = (1 - z) * c + z * h.",
             StageKind.Cheap => $"g' = {Lower(((GhostGruShape)shape).CheapActivation)}(ghost).",
             _ => $"y = {Lower(((DenseShape)shape).Activation)}(output){(((DenseShape)shape).Activation == Activation.Softmax ? "; the softmax follows when all are there" : "")}.",
         };

@@ -22,6 +22,11 @@ internal static class HeaderEmitter
 
         writer.Line("//");
         writer.Line($"//     with {Text.Count(plan.Shape.Parameters)} parameters and {Text.Count(plan.Shape.MultiplyAdds)} multiply-adds.");
+        if (plan.Options.Accuracy == ActivationAccuracy.Fast)
+        {
+            writer.Line("//     Sigmoid and tanh are the fast ones, within 5e-5 of the exact functions.");
+        }
+
         writer.Line("//");
         writer.Line("//     The plan");
         writer.Line("//       A panel is a block of neighbouring outputs that are computed together. Its accumulators start at their biases and stay in");

@@ -20,7 +20,8 @@ internal static class InfoEmitter
         }
 
         string names = labels.Count == 0 ? "" : $", new[] {{ {string.Join(", ", labels.Select(Text.Literal))} }}";
-        writer.Line($"    }})){names});");
+        string accuracy = plan.Options.Accuracy == ActivationAccuracy.Accurate ? "" : $" with {{ Accuracy = {Enum(plan.Options.Accuracy)} }}";
+        writer.Line($"    }})){names}){accuracy};");
 
         writer.Line();
         writer.Line("global::GhostGen.ModelInfo global::GhostGen.IStreamingModel.Info => Info;");

@@ -84,7 +84,7 @@ internal static class KernelsEmitter
             foreach (LayerPlan layer in widthPlan.Layers)
             {
                 writer.Line();
-                new LayerEmitter(writer, new VectorForm(width), layer).Emit();
+                new LayerEmitter(writer, new VectorForm(width, plan.Options.Accuracy), layer).Emit();
             }
         }
     }

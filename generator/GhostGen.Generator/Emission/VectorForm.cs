@@ -3,7 +3,7 @@ using GhostGen.Packing;
 namespace GhostGen.Generator.Emission;
 
 /// <summary>The C# of the operations that kernels are made of, for one vector width.</summary>
-internal sealed class VectorForm(VectorWidth width)
+internal sealed class VectorForm(VectorWidth width, ActivationAccuracy accuracy)
 {
     /// <summary>The width.</summary>
     internal VectorWidth Width => width;
@@ -27,6 +27,9 @@ internal sealed class VectorForm(VectorWidth width)
     /// <summary>One value in every lane.</summary>
     internal string Broadcast(int lanes, string value) => IsScalar ? value : Text.Invariant($"{Class(lanes)}.Create({value})");
 
+    /// <summary>1 in every lane.</summary>
+    internal string One(int lanes) => IsScalar ? "1f" : $"{Type(lanes)}.One";
+
     /// <summary>The broadcast that stands in a wider register, for a narrower one: the same register's lower part.</summary>
     internal static string Narrow(string value, int fromLanes, int toLanes)
     {
@@ -44,7 +47,12 @@ internal sealed class VectorForm(VectorWidth width)
         : Text.Invariant($"{Class(lanes)}.MultiplyAddEstimate({left}, {right}, {addend})");
 
     /// <summary>An activation, softmax excepted.</summary>
-    internal static string Activate(Activation activation, string value) => activation == Activation.None ? value : $"Activations.{activation}({value})";
+    internal string Activate(Activation activation, string value) => activation switch
+    {
+        Activation.None => value,
+        Activation.Sigmoid or Activation.Tanh when accuracy == ActivationAccuracy.Fast => $"FastActivations.{activation}({value})",
+        _ => $"Activations.{activation}({value})",
+    };
 
     private static string Class(int lanes) => Text.Invariant($"Vector{lanes * 32}");
 

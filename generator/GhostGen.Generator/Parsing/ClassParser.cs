@@ -1,4 +1,5 @@
 using GhostGen.Generator.Diagnostics;
+using GhostGen.Generator.Planning;
 using GhostGen.Modeling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -61,6 +62,12 @@ internal static class ClassParser
             }
         }
 
+        var options = new KernelOptions { Accuracy = model.GetEnum(nameof(KernelOptions.Accuracy), ActivationAccuracy.Accurate) };
+        if (options.Accuracy is < ActivationAccuracy.Accurate or > ActivationAccuracy.Fast)
+        {
+            findings.Add(new(OptionRules.Accuracy, model.LocationOf(nameof(KernelOptions.Accuracy)), symbol.Name, options.Accuracy.ToString("D")));
+        }
+
         ModelShape? shape = null;
         if (layers.FirstOrDefault(layer => layer.Declaration != layers[0].Declaration) is { } scattered)
         {
@@ -78,7 +85,7 @@ internal static class ClassParser
         bool isValid = findings.Count == 0 && !model.IsBroken && layers.All(static layer => !layer.IsBroken);
         return new ParsedClass
         {
-            Spec = isValid ? new(ClassNames.Of(symbol, file), shape) : null,
+            Spec = isValid ? new(ClassNames.Of(symbol, file), shape, options) : null,
             Findings = findings,
             FileLocation = model.LocationOf(File),
             LayerLocations = layers.ConvertAll(static layer => layer.Location),

@@ -1,4 +1,5 @@
 using GhostGen.Generator.Emission;
+using GhostGen.Generator.Planning;
 using GhostGen.Modeling;
 
 namespace GhostGen.Generator.Parsing;
@@ -6,4 +7,5 @@ namespace GhostGen.Generator.Parsing;
 /// <summary>What the attributes of one class say, as a value.</summary>
 /// <param name="Class">The class, and the file it names.</param>
 /// <param name="Shape">The layers its attributes give; <see langword="null"/> where the shape comes from the file alone. Its name is the class's.</param>
-internal sealed record ClassSpec(UserClass Class, ModelShape? Shape);
+/// <param name="Options">What its attribute decides about the kernels.</param>
+internal sealed record ClassSpec(UserClass Class, ModelShape? Shape, KernelOptions Options);

@@ -13,7 +13,7 @@ internal static class ModelJoin
     {
         if (spec.Class.File is not { } name)
         {
-            return spec.Shape is { } stated ? new(new(spec.Class, stated, null), null) : new(null, null);
+            return spec.Shape is { } stated ? new(new(spec.Class, stated, spec.Options, null), null) : new(null, null);
         }
 
         FileMatch match = ModelFiles.Match(name, files.Select(static file => file.Path));
@@ -37,7 +37,7 @@ internal static class ModelJoin
 
         return TooManyWeights(manifest.Shape) is { } count
             ? new(null, new JoinProblem.TooManyWeights(count))
-            : new(new(spec.Class, manifest.Shape, file), null);
+            : new(new(spec.Class, manifest.Shape, spec.Options, file), null);
     }
 
     private static int? DifferentLayer(ModelShape expected, ModelShape actual)

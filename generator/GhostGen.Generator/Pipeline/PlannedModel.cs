@@ -15,7 +15,7 @@ internal sealed record PlannedModel(StepSource Step, WeightsSource? Weights)
     /// <param name="names">What <see cref="HintNames.Of"/> says for all classes of the project.</param>
     internal static PlannedModel Of(ModelSpec model, IEnumerable<string> names)
     {
-        KernelPlan plan = Planner.Plan(model.Shape, model.File is not null);
+        KernelPlan plan = Planner.Plan(model.Shape, model.File is not null, model.Options);
         string hintName = HintNames.Distinct(HintNames.Of(model.Class), names);
         return new(
             new(model.Class, plan, model.Manifest?.Labels ?? new([]), hintName),

@@ -7,7 +7,8 @@ namespace GhostGen.Generator.Planning;
 /// <param name="Widths">How it is computed with each kind of vectors, in the order in which generated code prefers them.</param>
 /// <param name="Memory">Where an instance keeps its values.</param>
 /// <param name="Literal">How the weights are written down.</param>
-internal sealed record KernelPlan(ModelShape Shape, Sequence<WidthPlan> Widths, MemoryPlan Memory, LiteralForm Literal)
+/// <param name="Options">What the class's attribute decides.</param>
+internal sealed record KernelPlan(ModelShape Shape, Sequence<WidthPlan> Widths, MemoryPlan Memory, LiteralForm Literal, KernelOptions Options)
 {
     /// <summary>The beginnings of the names that generated code has for each layer.</summary>
     internal IEnumerable<string> Identifiers => Widths[0].Layers.Select(static layer => layer.Identifier);

@@ -4,7 +4,7 @@ using GhostGen.Packing;
 
 namespace GhostGen.Generator.Planning;
 
-/// <summary>Decides how a model is computed. Pure: the same shape gives the same plan.</summary>
+/// <summary>Decides how a model is computed. Pure: the same shape and options give the same plan.</summary>
 internal static class Planner
 {
     /// <summary>Up to this many weights are written as numbers. Every form is cheap for the compiler up to some 16,000; a person reads fewer.</summary>
@@ -15,15 +15,18 @@ internal static class Planner
     /// </summary>
     internal const int MostCompiledWeights = 4_000_000;
 
-    /// <summary>Plans a model whose weights are known at compile time, or are not.</summary>
-    internal static KernelPlan Plan(ModelShape shape, bool hasWeights)
+    /// <summary>Plans a model.</summary>
+    /// <param name="shape">Its layers.</param>
+    /// <param name="hasWeights">Whether its weights are known at compile time.</param>
+    /// <param name="options">What its attribute decides; the defaults where left out.</param>
+    internal static KernelPlan Plan(ModelShape shape, bool hasWeights, KernelOptions? options = null)
     {
         string[] identifiers = Identifiers(shape);
         var named = shape.Layers.Select((layer, i) => (layer, identifiers[i])).ToList();
         MemoryPlan memory = MemoryPlan.For(named);
         var widths = VectorWidth.All.Select(width => new WidthPlan(width, Layers(named, memory, width)));
         LiteralForm literal = !hasWeights ? LiteralForm.None : shape.Parameters <= MostReadableNumbers ? LiteralForm.Numbers : LiteralForm.Text;
-        return new(shape, new(widths), memory, literal);
+        return new(shape, new(widths), memory, literal, options ?? new());
     }
 
     private static Sequence<LayerPlan> Layers(IReadOnlyList<(LayerShape Shape, string Identifier)> named, MemoryPlan memory, VectorWidth width)

@@ -25,7 +25,7 @@ public static partial class Activations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Tanh(float x)
     {
-        x = Clamp(x, -TanhSaturation, TanhSaturation);
+        x = Scalar.Clamp(x, -TanhSaturation, TanhSaturation);
         float x2 = x * x;
         float x4 = x2 * x2;
         float numerator = Scalar.MultiplyAdd(
@@ -53,7 +53,7 @@ public static partial class Activations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float NegativeExponential(float x, out float scale)
     {
-        x = Clamp(x, SigmoidLowest, SigmoidHighest);
+        x = Scalar.Clamp(x, SigmoidLowest, SigmoidHighest);
         float shifted = Scalar.MultiplyAdd(x, InverseLn2, RoundingShift);
         float n = shifted - RoundingShift;
         float power = BitConverter.Int32BitsToSingle((ExponentOfOne - BitConverter.SingleToInt32Bits(shifted)) << ExponentShift);
@@ -64,13 +64,5 @@ public static partial class Activations
         float low = Scalar.MultiplyAdd(r2, Scalar.MultiplyAdd(Exponential3, r, Exponential2), 1f - r);
         float high = Scalar.MultiplyAdd(Exponential6, r2, Scalar.MultiplyAdd(Exponential5, r, Exponential4));
         return Scalar.MultiplyAdd(high, r2 * r2, low);
-    }
-
-    /// <summary>Clamps as the vectors do: NaN is less than nothing and greater than nothing, and so stays.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float Clamp(float x, float lowest, float highest)
-    {
-        x = x < lowest ? lowest : x;
-        return x > highest ? highest : x;
     }
 }

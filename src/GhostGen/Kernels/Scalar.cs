@@ -21,4 +21,12 @@ public static class Scalar
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float MultiplyAdd(float left, float right, float addend) =>
         IsFused ? MathF.FusedMultiplyAdd(left, right, addend) : (left * right) + addend;
+
+    /// <summary>Clamps as the vectors do: NaN is less than nothing and greater than nothing, and so stays.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static float Clamp(float x, float lowest, float highest)
+    {
+        x = x < lowest ? lowest : x;
+        return x > highest ? highest : x;
+    }
 }

@@ -9,11 +9,13 @@ internal sealed class ReferenceCheapMap
     private readonly GhostGruShape shape;
     private readonly float[] weights;
     private readonly float[]? biases;
+    private readonly ReferenceActivation activation;
     private readonly int columns;
 
-    internal ReferenceCheapMap(ModelManifest manifest, GhostGruShape shape)
+    internal ReferenceCheapMap(ModelManifest manifest, GhostGruShape shape, ReferenceActivation activation)
     {
         this.shape = shape;
+        this.activation = activation;
         weights = shape.Ghosts > 0 ? manifest.Tensor(shape, TensorNames.WeightCheap) : [];
         biases = shape.Ghosts > 0 && shape.CheapBias ? manifest.Tensor(shape, TensorNames.BiasCheap) : null;
         columns = shape.Cheap switch
@@ -30,7 +32,7 @@ internal sealed class ReferenceCheapMap
         for (int i = 0; i < ghosts.Length; i++)
         {
             float sum = Chain.Add(biases is null ? 0f : biases[i], weights.AsSpan(i * columns, columns), intrinsic.Slice(FirstColumn(i), columns));
-            ghosts[i] = ReferenceActivation.Apply(shape.CheapActivation, sum);
+            ghosts[i] = activation.Apply(shape.CheapActivation, sum);
         }
     }
 

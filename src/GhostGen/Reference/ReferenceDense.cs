@@ -10,11 +10,13 @@ internal sealed class ReferenceDense : IReferenceLayer
     private readonly DenseShape shape;
     private readonly float[] weights;
     private readonly float[]? biases;
+    private readonly ReferenceActivation activation;
     private readonly float[] output;
 
-    internal ReferenceDense(ModelManifest manifest, DenseShape shape)
+    internal ReferenceDense(ModelManifest manifest, DenseShape shape, ReferenceActivation activation)
     {
         this.shape = shape;
+        this.activation = activation;
         weights = manifest.Tensor(shape, TensorNames.Weight);
         biases = shape.Bias ? manifest.Tensor(shape, TensorNames.Bias) : null;
         output = new float[shape.Units];
@@ -26,7 +28,7 @@ internal sealed class ReferenceDense : IReferenceLayer
         for (int i = 0; i < output.Length; i++)
         {
             float sum = Chain.Add(biases is null ? 0f : biases[i], weights.AsSpan(i * shape.InputSize, shape.InputSize), input);
-            output[i] = ReferenceActivation.Apply(shape.Activation, sum);
+            output[i] = activation.Apply(shape.Activation, sum);
         }
 
         if (shape.Activation == Activation.Softmax)

@@ -10,6 +10,7 @@ internal sealed class ReferenceGate
     private readonly float[] weightHidden;
     private readonly float[] biasInput;
     private readonly float[]? biasHidden;
+    private readonly ReferenceActivation activation;
     private readonly int firstRow;
     private readonly int inputSize;
     private readonly int hidden;
@@ -20,12 +21,14 @@ internal sealed class ReferenceGate
     /// <param name="block">0 for the reset gate, 1 for the update gate, 2 for the candidate.</param>
     /// <param name="rows">The rows of a block: the intrinsic size.</param>
     /// <param name="reset">Before the product there is one bias, otherwise there are two.</param>
-    internal ReferenceGate(ModelManifest manifest, LayerShape layer, int block, int rows, ResetForm reset)
+    /// <param name="activation">The sigmoid.</param>
+    internal ReferenceGate(ModelManifest manifest, LayerShape layer, int block, int rows, ResetForm reset, ReferenceActivation activation)
     {
         weightInput = manifest.Tensor(layer, TensorNames.WeightInput);
         weightHidden = manifest.Tensor(layer, TensorNames.WeightHidden);
         biasInput = manifest.Tensor(layer, TensorNames.BiasInput);
         biasHidden = reset == ResetForm.BeforeProduct ? null : manifest.Tensor(layer, TensorNames.BiasHidden);
+        this.activation = activation;
         firstRow = block * rows;
         inputSize = layer.InputSize;
         hidden = layer.StateSize;
@@ -52,6 +55,6 @@ internal sealed class ReferenceGate
         float sum = biasHidden is null ? InputBias(i) : InputBias(i) + StateBias(i);
         sum = Chain.Add(sum, Input(i), input);
         sum = Chain.Add(sum, State(i), state);
-        return Kernels.Activations.Sigmoid(sum);
+        return activation.Sigmoid(sum);
     }
 }

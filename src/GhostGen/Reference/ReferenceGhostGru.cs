@@ -11,6 +11,7 @@ namespace GhostGen.Reference;
 internal sealed class ReferenceGhostGru : IReferenceLayer
 {
     private readonly GhostGruShape shape;
+    private readonly ReferenceActivation activation;
     private readonly int intrinsic;
     private readonly ReferenceGate reset;
     private readonly ReferenceGate update;
@@ -20,15 +21,16 @@ internal sealed class ReferenceGhostGru : IReferenceLayer
     private readonly float[] gated;
     private readonly float[] next;
 
-    internal ReferenceGhostGru(ModelManifest manifest, GhostGruShape shape)
+    internal ReferenceGhostGru(ModelManifest manifest, GhostGruShape shape, ReferenceActivation activation)
     {
         this.shape = shape;
+        this.activation = activation;
         intrinsic = shape.Intrinsic;
-        reset = new(manifest, shape, 0, intrinsic, shape.Reset);
-        update = new(manifest, shape, 1, intrinsic, shape.Reset);
-        candidate = new(manifest, shape, 2, intrinsic, shape.Reset);
+        reset = new(manifest, shape, 0, intrinsic, shape.Reset, activation);
+        update = new(manifest, shape, 1, intrinsic, shape.Reset, activation);
+        candidate = new(manifest, shape, 2, intrinsic, shape.Reset, activation);
         biasGhostCandidate = shape.Ghosts > 0 && shape.Reset == ResetForm.AfterProduct ? manifest.Tensor(shape, TensorNames.BiasGhostCandidate) : null;
-        cheap = new(manifest, shape);
+        cheap = new(manifest, shape, activation);
         gated = new float[intrinsic];
         next = new float[shape.Hidden];
     }
@@ -47,7 +49,7 @@ internal sealed class ReferenceGhostGru : IReferenceLayer
         for (int i = 0; i < intrinsic; i++)
         {
             float z = update.Sigmoid(i, input, state);
-            float c = Activations.Tanh(shape.Reset switch
+            float c = activation.Tanh(shape.Reset switch
             {
                 ResetForm.AfterProduct => AfterProduct(i, input, state),
                 ResetForm.AfterWholeProduct => AfterWholeProduct(i, input, state),

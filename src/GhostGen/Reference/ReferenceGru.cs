@@ -8,18 +8,20 @@ namespace GhostGen.Reference;
 internal sealed class ReferenceGru : IReferenceLayer
 {
     private readonly GruShape shape;
+    private readonly ReferenceActivation activation;
     private readonly ReferenceGate reset;
     private readonly ReferenceGate update;
     private readonly ReferenceGate candidate;
     private readonly float[] gated;
     private readonly float[] next;
 
-    internal ReferenceGru(ModelManifest manifest, GruShape shape)
+    internal ReferenceGru(ModelManifest manifest, GruShape shape, ReferenceActivation activation)
     {
         this.shape = shape;
-        reset = new(manifest, shape, 0, shape.Hidden, shape.Reset);
-        update = new(manifest, shape, 1, shape.Hidden, shape.Reset);
-        candidate = new(manifest, shape, 2, shape.Hidden, shape.Reset);
+        this.activation = activation;
+        reset = new(manifest, shape, 0, shape.Hidden, shape.Reset, activation);
+        update = new(manifest, shape, 1, shape.Hidden, shape.Reset, activation);
+        candidate = new(manifest, shape, 2, shape.Hidden, shape.Reset, activation);
         gated = new float[shape.Hidden];
         next = new float[shape.Hidden];
     }
@@ -39,7 +41,7 @@ internal sealed class ReferenceGru : IReferenceLayer
         {
             float z = update.Sigmoid(i, input, state);
             float sum = shape.Reset == ResetForm.BeforeProduct ? Before(i, input) : After(i, input, state);
-            float c = ReferenceActivation.Apply(shape.CandidateActivation, sum);
+            float c = activation.Apply(shape.CandidateActivation, sum);
             next[i] = ReferenceBlend.Blend(z, state[i], c);
         }
 

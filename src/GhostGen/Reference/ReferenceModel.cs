@@ -20,12 +20,14 @@ public sealed class ReferenceModel : IStreamingModel
 
     /// <summary>Prepares a model; its state is zero.</summary>
     /// <param name="manifest">Shape and weights. The weights are used where they are, not copied.</param>
-    public ReferenceModel(ModelManifest manifest)
+    /// <param name="accuracy">How exactly sigmoid and tanh are computed: as the class does it that this model is held against.</param>
+    public ReferenceModel(ModelManifest manifest, ActivationAccuracy accuracy = ActivationAccuracy.Accurate)
     {
         ArgumentNullException.ThrowIfNull(manifest);
-        layers = [.. manifest.Shape.Layers.Select(layer => Layer(manifest, layer))];
+        var activation = new ReferenceActivation(accuracy);
+        layers = [.. manifest.Shape.Layers.Select(layer => Layer(manifest, layer, activation))];
         state = new float[manifest.Shape.StateSize];
-        Info = new ModelInfo(manifest.Shape, manifest.Shape.Parameters * sizeof(float)) { Labels = manifest.Labels };
+        Info = new ModelInfo(manifest.Shape, manifest.Shape.Parameters * sizeof(float)) { Labels = manifest.Labels, Accuracy = accuracy };
     }
 
     /// <inheritdoc/>
@@ -63,11 +65,11 @@ public sealed class ReferenceModel : IStreamingModel
     /// <inheritdoc/>
     public void Reset() => state.AsSpan().Clear();
 
-    private static IReferenceLayer Layer(ModelManifest manifest, LayerShape layer) => layer switch
+    private static IReferenceLayer Layer(ModelManifest manifest, LayerShape layer, ReferenceActivation activation) => layer switch
     {
-        GruShape gru => new ReferenceGru(manifest, gru),
-        GhostGruShape ghost => new ReferenceGhostGru(manifest, ghost),
-        DenseShape dense => new ReferenceDense(manifest, dense),
+        GruShape gru => new ReferenceGru(manifest, gru, activation),
+        GhostGruShape ghost => new ReferenceGhostGru(manifest, ghost, activation),
+        DenseShape dense => new ReferenceDense(manifest, dense, activation),
         _ => throw new ArgumentException($"Layers of kind '{layer.Kind}' (layer '{layer.Name}') have no reference.", nameof(layer)),
     };
 }

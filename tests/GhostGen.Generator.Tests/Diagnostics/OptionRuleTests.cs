@@ -32,6 +32,12 @@ public sealed class OptionRuleTests
     public Task Weights_are_counted_over_all_layers() => Analysis.Expect(
         "GHOST036", "using GhostGen; [GhostModel, Dense(8192, 8190), [|Dense(64)|], Dense(1)] partial class Amp { }", "'dense1'");
 
+    [Theory]
+    [InlineData("GhostModel([|Accuracy = (ActivationAccuracy)2|])", "2")]
+    [InlineData("GhostModel([|Accuracy = (ActivationAccuracy)(-1)|])", "-1")]
+    public Task An_unknown_accuracy_is_reported_at_its_argument(string model, string found) => Analysis.Expect(
+        "GHOST037", $"using GhostGen; [{model}, Dense(1, 1)] partial class Amp {{ }}", "'Amp'", found, "ActivationAccuracy.Fast");
+
     [Fact]
     public async Task Each_layer_is_reported_and_what_follows_from_a_mistake_is_not()
     {

@@ -202,11 +202,11 @@ namespace GhostGen.Generated
                 row = ref Unsafe.Add(ref row, 96);
             }
 
-            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = z * (h - c) + c.
+            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
             reset = Activations.Sigmoid(reset);
             update = Activations.Sigmoid(update);
             candidate = Activations.Tanh(Vector256.MultiplyAddEstimate(reset, recurrent, candidate));
-            Vector256.MultiplyAddEstimate(update, Vector256.LoadUnsafe(ref old) - candidate, candidate).StoreUnsafe(ref target);
+            Vector256.MultiplyAddEstimate(Vector256<float>.One - update, candidate, update * Vector256.LoadUnsafe(ref old)).StoreUnsafe(ref target);
         }
     }
 
@@ -280,11 +280,11 @@ namespace GhostGen.Generated
                 row = ref Unsafe.Add(ref row, 96);
             }
 
-            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = z * (h - c) + c.
+            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
             reset = Activations.Sigmoid(reset);
             update = Activations.Sigmoid(update);
             candidate = Activations.Tanh(Vector256.MultiplyAddEstimate(reset, recurrent, candidate));
-            Vector256.MultiplyAddEstimate(update, Vector256.LoadUnsafe(ref old) - candidate, candidate).StoreUnsafe(ref target);
+            Vector256.MultiplyAddEstimate(Vector256<float>.One - update, candidate, update * Vector256.LoadUnsafe(ref old)).StoreUnsafe(ref target);
         }
     }
 
@@ -361,16 +361,16 @@ namespace GhostGen.Generated
                 row = ref Unsafe.Add(ref row, 48);
             }
 
-            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = z * (h - c) + c.
+            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
             reset0 = Activations.Sigmoid(reset0);
             update0 = Activations.Sigmoid(update0);
             candidate0 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset0, recurrent0, candidate0));
-            Vector128.MultiplyAddEstimate(update0, Vector128.LoadUnsafe(ref old) - candidate0, candidate0).StoreUnsafe(ref target);
+            Vector128.MultiplyAddEstimate(Vector128<float>.One - update0, candidate0, update0 * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref target);
 
             reset1 = Activations.Sigmoid(reset1);
             update1 = Activations.Sigmoid(update1);
             candidate1 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset1, recurrent1, candidate1));
-            Vector128.MultiplyAddEstimate(update1, Vector128.LoadUnsafe(ref old, 4) - candidate1, candidate1).StoreUnsafe(ref target, 4);
+            Vector128.MultiplyAddEstimate(Vector128<float>.One - update1, candidate1, update1 * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref target, 4);
         }
     }
 
@@ -451,11 +451,11 @@ namespace GhostGen.Generated
                 row = ref Unsafe.Add(ref row, 12);
             }
 
-            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = z * (h - c) + c.
+            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
             reset = Activations.Sigmoid(reset);
             update = Activations.Sigmoid(update);
             candidate = Activations.Tanh(Scalar.MultiplyAdd(reset, recurrent, candidate));
-            target = Scalar.MultiplyAdd(update, old - candidate, candidate);
+            target = Scalar.MultiplyAdd(1f - update, candidate, update * old);
         }
     }
 }

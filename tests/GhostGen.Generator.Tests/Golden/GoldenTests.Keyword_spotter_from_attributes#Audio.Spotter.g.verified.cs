@@ -311,11 +311,11 @@ namespace GhostGen.Generated
                 row = ref Unsafe.Add(ref row, 192);
             }
 
-            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = z * (h - c) + c.
+            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
             reset = Activations.Sigmoid(reset);
             update = Activations.Sigmoid(update);
             candidate = Activations.Tanh(Vector512.MultiplyAddEstimate(reset, recurrent, candidate));
-            Vector512.MultiplyAddEstimate(update, Vector512.LoadUnsafe(ref old) - candidate, candidate).StoreUnsafe(ref target);
+            Vector512.MultiplyAddEstimate(Vector512<float>.One - update, candidate, update * Vector512.LoadUnsafe(ref old)).StoreUnsafe(ref target);
         }
 
         /// <summary>A panel of 4 lanes: for each accumulator 1 vector of 4.</summary>
@@ -506,16 +506,16 @@ namespace GhostGen.Generated
                 row = ref Unsafe.Add(ref row, 80);
             }
 
-            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = z * (h - c) + c.
+            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
             reset0 = Activations.Sigmoid(reset0);
             update0 = Activations.Sigmoid(update0);
             candidate0 = Activations.Tanh(Vector256.MultiplyAddEstimate(reset0, recurrent0, candidate0));
-            Vector256.MultiplyAddEstimate(update0, Vector256.LoadUnsafe(ref old) - candidate0, candidate0).StoreUnsafe(ref target);
+            Vector256.MultiplyAddEstimate(Vector256<float>.One - update0, candidate0, update0 * Vector256.LoadUnsafe(ref old)).StoreUnsafe(ref target);
 
             reset1 = Activations.Sigmoid(reset1);
             update1 = Activations.Sigmoid(update1);
             candidate1 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset1, recurrent1, candidate1));
-            Vector128.MultiplyAddEstimate(update1, Vector128.LoadUnsafe(ref old, 8) - candidate1, candidate1).StoreUnsafe(ref target, 8);
+            Vector128.MultiplyAddEstimate(Vector128<float>.One - update1, candidate1, update1 * Vector128.LoadUnsafe(ref old, 8)).StoreUnsafe(ref target, 8);
         }
 
         /// <summary>A panel of 4 lanes: for each accumulator 1 vector of 4.</summary>
@@ -695,21 +695,21 @@ namespace GhostGen.Generated
                 row = ref Unsafe.Add(ref row, 36);
             }
 
-            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = z * (h - c) + c.
+            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
             reset0 = Activations.Sigmoid(reset0);
             update0 = Activations.Sigmoid(update0);
             candidate0 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset0, recurrent0, candidate0));
-            Vector128.MultiplyAddEstimate(update0, Vector128.LoadUnsafe(ref old) - candidate0, candidate0).StoreUnsafe(ref target);
+            Vector128.MultiplyAddEstimate(Vector128<float>.One - update0, candidate0, update0 * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref target);
 
             reset1 = Activations.Sigmoid(reset1);
             update1 = Activations.Sigmoid(update1);
             candidate1 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset1, recurrent1, candidate1));
-            Vector128.MultiplyAddEstimate(update1, Vector128.LoadUnsafe(ref old, 4) - candidate1, candidate1).StoreUnsafe(ref target, 4);
+            Vector128.MultiplyAddEstimate(Vector128<float>.One - update1, candidate1, update1 * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref target, 4);
 
             reset2 = Activations.Sigmoid(reset2);
             update2 = Activations.Sigmoid(update2);
             candidate2 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset2, recurrent2, candidate2));
-            Vector128.MultiplyAddEstimate(update2, Vector128.LoadUnsafe(ref old, 8) - candidate2, candidate2).StoreUnsafe(ref target, 8);
+            Vector128.MultiplyAddEstimate(Vector128<float>.One - update2, candidate2, update2 * Vector128.LoadUnsafe(ref old, 8)).StoreUnsafe(ref target, 8);
         }
 
         /// <summary>A panel of 4 lanes: for each accumulator 1 vector of 4.</summary>
@@ -930,11 +930,11 @@ namespace GhostGen.Generated
                 row = ref Unsafe.Add(ref row, 12);
             }
 
-            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = z * (h - c) + c.
+            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
             reset = Activations.Sigmoid(reset);
             update = Activations.Sigmoid(update);
             candidate = Activations.Tanh(Scalar.MultiplyAdd(reset, recurrent, candidate));
-            target = Scalar.MultiplyAdd(update, old - candidate, candidate);
+            target = Scalar.MultiplyAdd(1f - update, candidate, update * old);
         }
 
         /// <summary>A panel of one output.</summary>

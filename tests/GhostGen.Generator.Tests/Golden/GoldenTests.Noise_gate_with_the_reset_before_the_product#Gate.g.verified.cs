@@ -347,11 +347,11 @@ namespace GhostGen.Generated
                 row = ref Unsafe.Add(ref row, 128);
             }
 
-            // c = relu(candidate), h' = z * (h - c) + c.
+            // c = relu(candidate), h' = (1 - z) * c + z * h.
             candidate0 = Activations.Relu(candidate0);
-            Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref updateGate), Vector512.LoadUnsafe(ref old) - candidate0, candidate0).StoreUnsafe(ref target);
+            Vector512.MultiplyAddEstimate(Vector512<float>.One - Vector512.LoadUnsafe(ref updateGate), candidate0, Vector512.LoadUnsafe(ref updateGate) * Vector512.LoadUnsafe(ref old)).StoreUnsafe(ref target);
             candidate1 = Activations.Relu(candidate1);
-            Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref updateGate, 16), Vector128.LoadUnsafe(ref old, 16) - candidate1, candidate1).StoreUnsafe(ref target, 16);
+            Vector128.MultiplyAddEstimate(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 16), candidate1, Vector128.LoadUnsafe(ref updateGate, 16) * Vector128.LoadUnsafe(ref old, 16)).StoreUnsafe(ref target, 16);
         }
     }
 
@@ -528,13 +528,13 @@ namespace GhostGen.Generated
                 row = ref Unsafe.Add(ref row, 96);
             }
 
-            // c = relu(candidate), h' = z * (h - c) + c.
+            // c = relu(candidate), h' = (1 - z) * c + z * h.
             candidate0 = Activations.Relu(candidate0);
-            Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref updateGate), Vector256.LoadUnsafe(ref old) - candidate0, candidate0).StoreUnsafe(ref target);
+            Vector256.MultiplyAddEstimate(Vector256<float>.One - Vector256.LoadUnsafe(ref updateGate), candidate0, Vector256.LoadUnsafe(ref updateGate) * Vector256.LoadUnsafe(ref old)).StoreUnsafe(ref target);
             candidate1 = Activations.Relu(candidate1);
-            Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref updateGate, 8), Vector256.LoadUnsafe(ref old, 8) - candidate1, candidate1).StoreUnsafe(ref target, 8);
+            Vector256.MultiplyAddEstimate(Vector256<float>.One - Vector256.LoadUnsafe(ref updateGate, 8), candidate1, Vector256.LoadUnsafe(ref updateGate, 8) * Vector256.LoadUnsafe(ref old, 8)).StoreUnsafe(ref target, 8);
             candidate2 = Activations.Relu(candidate2);
-            Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref updateGate, 16), Vector128.LoadUnsafe(ref old, 16) - candidate2, candidate2).StoreUnsafe(ref target, 16);
+            Vector128.MultiplyAddEstimate(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 16), candidate2, Vector128.LoadUnsafe(ref updateGate, 16) * Vector128.LoadUnsafe(ref old, 16)).StoreUnsafe(ref target, 16);
         }
     }
 
@@ -800,17 +800,17 @@ namespace GhostGen.Generated
                 row = ref Unsafe.Add(ref row, 40);
             }
 
-            // c = relu(candidate), h' = z * (h - c) + c.
+            // c = relu(candidate), h' = (1 - z) * c + z * h.
             candidate0 = Activations.Relu(candidate0);
-            Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref updateGate), Vector128.LoadUnsafe(ref old) - candidate0, candidate0).StoreUnsafe(ref target);
+            Vector128.MultiplyAddEstimate(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate), candidate0, Vector128.LoadUnsafe(ref updateGate) * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref target);
             candidate1 = Activations.Relu(candidate1);
-            Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref updateGate, 4), Vector128.LoadUnsafe(ref old, 4) - candidate1, candidate1).StoreUnsafe(ref target, 4);
+            Vector128.MultiplyAddEstimate(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 4), candidate1, Vector128.LoadUnsafe(ref updateGate, 4) * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref target, 4);
             candidate2 = Activations.Relu(candidate2);
-            Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref updateGate, 8), Vector128.LoadUnsafe(ref old, 8) - candidate2, candidate2).StoreUnsafe(ref target, 8);
+            Vector128.MultiplyAddEstimate(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 8), candidate2, Vector128.LoadUnsafe(ref updateGate, 8) * Vector128.LoadUnsafe(ref old, 8)).StoreUnsafe(ref target, 8);
             candidate3 = Activations.Relu(candidate3);
-            Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref updateGate, 12), Vector128.LoadUnsafe(ref old, 12) - candidate3, candidate3).StoreUnsafe(ref target, 12);
+            Vector128.MultiplyAddEstimate(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 12), candidate3, Vector128.LoadUnsafe(ref updateGate, 12) * Vector128.LoadUnsafe(ref old, 12)).StoreUnsafe(ref target, 12);
             candidate4 = Activations.Relu(candidate4);
-            Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref updateGate, 16), Vector128.LoadUnsafe(ref old, 16) - candidate4, candidate4).StoreUnsafe(ref target, 16);
+            Vector128.MultiplyAddEstimate(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 16), candidate4, Vector128.LoadUnsafe(ref updateGate, 16) * Vector128.LoadUnsafe(ref old, 16)).StoreUnsafe(ref target, 16);
         }
     }
 
@@ -962,9 +962,9 @@ namespace GhostGen.Generated
                 row = ref Unsafe.Add(ref row, 4);
             }
 
-            // c = relu(candidate), h' = z * (h - c) + c.
+            // c = relu(candidate), h' = (1 - z) * c + z * h.
             candidate = Activations.Relu(candidate);
-            target = Scalar.MultiplyAdd(updateGate, old - candidate, candidate);
+            target = Scalar.MultiplyAdd(1f - updateGate, candidate, updateGate * old);
         }
     }
 }

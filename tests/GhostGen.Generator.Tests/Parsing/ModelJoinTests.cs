@@ -53,5 +53,5 @@ public sealed class ModelJoinTests
         Assert.NotEqual(ModelJoin.Join(Class("small.ghost.json", null), [Small]), ModelJoin.Join(Class("app/small.ghost.json", null), [Small]));
     }
 
-    private static ClassSpec Class(string? file, ModelShape? shape) => new(new UserClass("", new Sequence<string>([]), "Amp", file), shape);
+    private static ClassSpec Class(string? file, ModelShape? shape) => new(new UserClass("", new Sequence<string>([]), "Amp", file), shape, new());
 }

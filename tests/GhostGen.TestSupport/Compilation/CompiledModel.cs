@@ -22,19 +22,19 @@ public sealed class CompiledModel
 
     /// <summary>Compiles one model.</summary>
     /// <exception cref="InvalidOperationException">The generator or the compiler has reported an error or a warning; the message lists them all.</exception>
-    public static CompiledModel Compile(ModelManifest manifest) => CompileAll([manifest])[0];
+    public static CompiledModel Compile(ModelManifest manifest) => CompileAll([ModelCase.Of(manifest)])[0];
 
     /// <summary>Compiles many models at once, since starting the compiler costs more than a small model does.</summary>
-    /// <returns>The models, in the order of <paramref name="manifests"/>.</returns>
+    /// <returns>The models, in the order of <paramref name="models"/>.</returns>
     /// <exception cref="InvalidOperationException">The generator or the compiler has reported an error or a warning; the message lists them all.</exception>
-    public static IReadOnlyList<CompiledModel> CompileAll(IEnumerable<ModelManifest> manifests) => ModelCompiler.Compile([.. manifests]);
+    public static IReadOnlyList<CompiledModel> CompileAll(IEnumerable<ModelCase> models) => ModelCompiler.Compile([.. models]);
 
     /// <summary>Compiles many models at once and keeps the assembly in a file, for <see cref="LoadAll"/> in another process.</summary>
-    /// <inheritdoc cref="CompileAll(IEnumerable{ModelManifest})"/>
-    public static IReadOnlyList<CompiledModel> CompileAll(IEnumerable<ModelManifest> manifests, string assemblyPath) =>
-        ModelCompiler.Compile([.. manifests], assemblyPath);
+    /// <inheritdoc cref="CompileAll(IEnumerable{ModelCase})"/>
+    public static IReadOnlyList<CompiledModel> CompileAll(IEnumerable<ModelCase> models, string assemblyPath) =>
+        ModelCompiler.Compile([.. models], assemblyPath);
 
-    /// <summary>Loads models that <see cref="CompileAll(IEnumerable{ModelManifest}, string)"/> compiled; their sources are not kept.</summary>
+    /// <summary>Loads models that <see cref="CompileAll(IEnumerable{ModelCase}, string)"/> compiled; their sources are not kept.</summary>
     /// <param name="assemblyPath">The file.</param>
     /// <param name="count">How many models were compiled.</param>
     public static IReadOnlyList<CompiledModel> LoadAll(string assemblyPath, int count) => ModelCompiler.Load(assemblyPath, count);

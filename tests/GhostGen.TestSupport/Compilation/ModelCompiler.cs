@@ -5,7 +5,6 @@ using System.Reflection;
 using System.Runtime.Loader;
 using System.Text;
 using Basic.Reference.Assemblies;
-using GhostGen.Manifests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -30,15 +29,15 @@ internal static class ModelCompiler
 
     private static int compilations;
 
-    internal static IReadOnlyList<CompiledModel> Compile(IReadOnlyList<ModelManifest> manifests, string? assemblyPath = null)
+    internal static IReadOnlyList<CompiledModel> Compile(IReadOnlyList<ModelCase> models, string? assemblyPath = null)
     {
         string name = FormattableString.Invariant($"Compiled{Interlocked.Increment(ref compilations)}");
         CSharpCompilation compilation = CSharpCompilation.Create(
             name,
-            [CSharpSyntaxTree.ParseText(Source(manifests.Count), ParseOptions, "Models.cs", Encoding.UTF8)],
+            [CSharpSyntaxTree.ParseText(Source(models), ParseOptions, "Models.cs", Encoding.UTF8)],
             [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(IStreamingModel).Assembly.Location)],
             Options);
-        ImmutableArray<AdditionalText> files = [.. manifests.Select(static (manifest, i) => new ModelFileText(FileName(i), manifest))];
+        ImmutableArray<AdditionalText> files = [.. models.Select(static (model, i) => new ModelFileText(FileName(i), model.Manifest))];
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new ModelGenerator().AsSourceGenerator()],
             files,
@@ -60,7 +59,7 @@ internal static class ModelCompiler
             File.WriteAllBytes(assemblyPath, image);
         }
 
-        return Models(image, manifests.Count, type =>
+        return Models(image, models.Count, type =>
         [
             .. result.GeneratedSources
                 .Where(source => source.HintName.StartsWith($"{Namespace}.{type}.", StringComparison.Ordinal))
@@ -85,12 +84,12 @@ internal static class ModelCompiler
 
     private static string FileName(int index) => FormattableString.Invariant($"model{index}.ghost.json");
 
-    private static string Source(int count)
+    private static string Source(IReadOnlyList<ModelCase> models)
     {
         var source = new StringBuilder("using GhostGen;\n\nnamespace " + Namespace + ";\n");
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < models.Count; i++)
         {
-            source.Append("\n/// <summary>A model of a test.</summary>\n[GhostModel(\"").Append(FileName(i)).Append("\")]\n")
+            source.Append("\n/// <summary>A model of a test.</summary>\n[GhostModel(\"").Append(FileName(i)).Append("\", Accuracy = ActivationAccuracy.").Append(models[i].Accuracy).Append(")]\n")
                 .Append("public sealed partial class ").Append(TypeName(i)).Append(";\n");
         }
 

@@ -31,7 +31,7 @@ public sealed class NumericsDocumentTests
     public void The_variable_of_the_exhaustive_run_is_the_tests() =>
         Assert.Contains($"{ActivationSweep.StrideVariable}=1 dotnet run", Document, StringComparison.Ordinal);
 
-    private static string Units(ErrorBound bound) => bound.Units.ToString("0.0", CultureInfo.InvariantCulture);
+    private static string Units(ErrorBound bound) => double.IsFinite(bound.Units) ? bound.Units.ToString("0.0", CultureInfo.InvariantCulture) : "none";
 
     private static string Difference(ErrorBound bound) => bound.Difference.ToString("0.#e-0", CultureInfo.InvariantCulture);
 }

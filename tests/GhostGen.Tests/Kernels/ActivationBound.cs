@@ -20,8 +20,14 @@ internal sealed record ActivationBound(string Name, ErrorBound Fused, ErrorBound
     /// <summary>From 0 to 87, which is what softmax needs: above, the exact value is denormal or nearly so.</summary>
     internal static readonly ActivationBound Exponential = new("exp(-x)", new(2.5, 1.3e-7), new(2.5, 1.3e-7));
 
+    /// <summary>The fast one, everywhere. Its error in units of the last place has no bound: where the exact value is small, so are they.</summary>
+    internal static readonly ActivationBound FastTanh = new("fast tanh(x)", new(double.PositiveInfinity, 4.7e-5), new(double.PositiveInfinity, 4.7e-5));
+
+    /// <summary>The fast one, everywhere.</summary>
+    internal static readonly ActivationBound FastSigmoid = new("fast sigmoid(x)", new(double.PositiveInfinity, 2.4e-5), new(double.PositiveInfinity, 2.4e-5));
+
     /// <summary>All of them.</summary>
-    internal static readonly IReadOnlyList<ActivationBound> All = [Tanh, Sigmoid, Exponential];
+    internal static readonly IReadOnlyList<ActivationBound> All = [Tanh, Sigmoid, Exponential, FastTanh, FastSigmoid];
 
     /// <summary>The bounds on this machine.</summary>
     internal ErrorBound Here => Scalar.IsFused ? Fused : Separate;

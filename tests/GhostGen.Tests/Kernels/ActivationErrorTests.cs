@@ -72,11 +72,34 @@ public class ActivationErrorTests(ITestOutputHelper output)
         }
     }
 
+    [Theory]
+    [InlineData(0u)]
+    [InlineData(SignBit)]
+    public void Fast_tanh_is_within_its_bound_and_never_exceeds_1(uint sign)
+    {
+        ActivationSweep sweep = ActivationSweep.Over(sign, FastActivations.Tanh, Math.Tanh, static _ => true);
+        AssertWithin(ActivationBound.FastTanh, sweep, sign);
+        Assert.InRange(sweep.Largest, 0.9999f, 1f);
+    }
+
+    [Theory]
+    [InlineData(0u)]
+    [InlineData(SignBit)]
+    public void Fast_sigmoid_is_within_its_bound_and_between_0_and_1(uint sign)
+    {
+        ActivationSweep sweep = ActivationSweep.Over(sign, FastActivations.Sigmoid, static x => 1 / (1 + Math.Exp(-x)), static _ => true);
+        AssertWithin(ActivationBound.FastSigmoid, sweep, sign);
+        Assert.InRange(sweep.Largest, 0.5f, 1f);
+        Assert.InRange(FastActivations.Sigmoid(-1e30f), 0f, 2.4e-5f);
+    }
+
     [Fact]
     public void NaN_stays_NaN()
     {
         Assert.True(float.IsNaN(Activations.Tanh(float.NaN)));
         Assert.True(float.IsNaN(Activations.Sigmoid(float.NaN)));
+        Assert.True(float.IsNaN(FastActivations.Tanh(float.NaN)));
+        Assert.True(float.IsNaN(FastActivations.Sigmoid(float.NaN)));
         Assert.True(float.IsNaN(Activations.Relu(float.NaN)));
         Assert.True(float.IsNaN(Activations.ExponentialOfNegative(float.NaN)));
     }

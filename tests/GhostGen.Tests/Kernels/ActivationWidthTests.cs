@@ -22,6 +22,14 @@ public class ActivationWidthTests
         AssertSame(Activations.Sigmoid, Activations.Sigmoid, Activations.Sigmoid, Activations.Sigmoid);
 
     [Fact]
+    public void Fast_tanh_has_the_same_bits_at_every_width() =>
+        AssertSame(FastActivations.Tanh, FastActivations.Tanh, FastActivations.Tanh, FastActivations.Tanh);
+
+    [Fact]
+    public void Fast_sigmoid_has_the_same_bits_at_every_width() =>
+        AssertSame(FastActivations.Sigmoid, FastActivations.Sigmoid, FastActivations.Sigmoid, FastActivations.Sigmoid);
+
+    [Fact]
     public void Relu_has_the_same_bits_at_every_width() =>
         AssertSame(Activations.Relu, Activations.Relu, Activations.Relu, Activations.Relu);
 
@@ -29,19 +37,21 @@ public class ActivationWidthTests
     public void Exponential_has_the_same_bits_at_every_width() =>
         AssertSame(Activations.ExponentialOfNegative, Activations.ExponentialOfNegative, Activations.ExponentialOfNegative, Activations.ExponentialOfNegative);
 
-    [Fact]
-    public void The_vector_forms_are_one_text()
+    [Theory]
+    [InlineData("Activations")]
+    [InlineData("FastActivations")]
+    public void The_vector_forms_are_one_text(string name)
     {
-        string reference = Body(512);
+        string reference = Body(name, 512);
         Assert.Contains("public static Floats Sigmoid(Floats x)", reference, StringComparison.Ordinal);
-        Assert.Equal(reference, Body(256));
-        Assert.Equal(reference, Body(128));
+        Assert.Equal(reference, Body(name, 256));
+        Assert.Equal(reference, Body(name, 128));
     }
 
-    private static string Body(int bits, [CallerFilePath] string here = "")
+    private static string Body(string name, int bits, [CallerFilePath] string here = "")
     {
         string folder = Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src", "GhostGen", "Kernels");
-        string text = File.ReadAllText(Path.Combine(folder, $"Activations.Vector{bits}.cs"));
+        string text = File.ReadAllText(Path.Combine(folder, $"{name}.Vector{bits}.cs"));
         return text
             .Replace($"Vector{bits}", "VectorN", StringComparison.Ordinal)
             .Replace($"for {bits / 32} lanes", "for N lanes", StringComparison.Ordinal);

@@ -5,10 +5,10 @@ namespace GhostGen.Reference.Generic;
 /// <summary>What becomes of sums once they are complete, still in registers.</summary>
 internal static class Epilogue
 {
-    /// <summary><c>(1 - z) c + z h</c> as <c>z (h - c) + c</c>.</summary>
+    /// <summary><c>(1 - z) c + z h</c>, one multiply-add behind the candidate.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T Blend<T>(T update, T old, T candidate)
-        where T : struct, ILanes<T> => T.MultiplyAdd(update, old - candidate, candidate);
+        where T : struct, ILanes<T> => T.MultiplyAdd(T.Broadcast(1f) - update, candidate, update * old);
 
     /// <summary>The activation; softmax leaves the sums as they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,0 +1,13 @@
+using GhostGen.Manifests;
+
+namespace GhostGen.TestSupport;
+
+/// <summary>A model to compile: its file, and what its class's attribute says beside the file's name.</summary>
+/// <param name="Name">What tests call it.</param>
+/// <param name="Manifest">The file's content.</param>
+/// <param name="Accuracy">How exactly sigmoid and tanh are computed.</param>
+public sealed record ModelCase(string Name, ModelManifest Manifest, ActivationAccuracy Accuracy = ActivationAccuracy.Accurate)
+{
+    /// <summary>A model as its file alone describes it.</summary>
+    public static ModelCase Of(ModelManifest manifest) => new(manifest.Shape.Name, manifest);
+}

@@ -1,0 +1,20 @@
+namespace GhostGen.TestSupport;
+
+/// <summary>The table of shapes with weights, and what else than a shape makes a model: the options of its class.</summary>
+public static class ModelCases
+{
+    /// <summary>One shape for each place that an activation is called from.</summary>
+    private static readonly string[] FastShapes =
+    [
+        "gru_1_to_8", "gru_1_to_40", "gru_31_to_17", "gru_5_to_97_before_product", "ghost_13_to_47_ratio_2_after_product", "ghost_64_to_127_ratio_3_before_product",
+        "ghost_7_to_48_ratio_2_after_product_cheap_grouped_3_sigmoid", "ghost_15_to_97_ratio_7_3_after_product_cheap_diagonal_1_tanh",
+        "dense_13_to_31_tanh", "dense_13_to_31_sigmoid", "stack_all_kinds",
+    ];
+
+    /// <summary>All models. Names are unique and made of lower-case letters, digits and underscores.</summary>
+    public static IReadOnlyList<ModelCase> All { get; } =
+    [
+        .. ModelTable.Shapes.Select(static shape => ModelCase.Of(RandomModels.Manifest(shape))),
+        .. FastShapes.Select(static name => new ModelCase("fast_" + name, RandomModels.Manifest(ModelTable.Shape(name)), ActivationAccuracy.Fast)),
+    ];
+}
