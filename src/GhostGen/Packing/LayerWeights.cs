@@ -1,8 +1,7 @@
 using GhostGen.Manifests;
 using GhostGen.Modeling;
-using GhostGen.Packing;
 
-namespace GhostGen.Kernels;
+namespace GhostGen.Packing;
 
 /// <summary>Finds the weights and biases of a layer's accumulators among its tensors.</summary>
 internal sealed class LayerWeights
