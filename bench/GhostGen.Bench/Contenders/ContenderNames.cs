@@ -9,6 +9,12 @@ internal static class ContenderNames
     /// <summary>The generated class, one call per block of steps; per step.</summary>
     public const string GeneratedRun = "generated Run";
 
+    /// <summary>The generated class with fast activations, one call per step.</summary>
+    public const string FastStep = "generated fast Step";
+
+    /// <summary>The generated class with fast activations, one call per block of steps; per step.</summary>
+    public const string FastRun = "generated fast Run";
+
     /// <summary>A plain read of the generated class's weights.</summary>
     public const string PlainRead = "plain read";
 

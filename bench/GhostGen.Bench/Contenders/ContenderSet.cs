@@ -51,6 +51,13 @@ internal sealed class ContenderSet : IDisposable
         if (hot)
         {
             works.Add(new RunWork(ContenderNames.GeneratedRun, generated));
+            if (model.CreateFast is { } createFast)
+            {
+                IStreamingModel fast = check.Require(ContenderNames.FastStep, createFast(weights));
+                works.Add(new StepWork(ContenderNames.FastStep, fast));
+                works.Add(new RunWork(ContenderNames.FastRun, fast));
+            }
+
             works.Add(ArithmeticWork.DependentMultiplyAdd(ContenderNames.DependentMultiplyAdd));
         }
 

@@ -16,6 +16,9 @@ internal sealed record BenchModel(
     Func<ModelManifest, PackedWeights> Load,
     Func<PackedWeights, IStreamingModel> Create)
 {
+    /// <summary>Makes an instance of the same model with fast activations; <see langword="null"/> where they would not matter.</summary>
+    public Func<PackedWeights, IStreamingModel>? CreateFast { get; init; }
+
     /// <summary>The kind of its layer.</summary>
     public string Kind => Info.Layers[0].Kind;
 

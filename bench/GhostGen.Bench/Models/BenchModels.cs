@@ -10,12 +10,12 @@ internal static class BenchModels
     /// <summary>The models, by size as the list of shapes in the README has them.</summary>
     public static IReadOnlyList<BenchModel> All { get; } =
     [
-        Of(Gru1x8.Info, Gru1x8.LoadWeights, static weights => new Gru1x8(weights)),
-        Of(GhostGru1x8.Info, GhostGru1x8.LoadWeights, static weights => new GhostGru1x8(weights)),
-        Of(Gru1x16.Info, Gru1x16.LoadWeights, static weights => new Gru1x16(weights)),
-        Of(GhostGru1x16.Info, GhostGru1x16.LoadWeights, static weights => new GhostGru1x16(weights)),
-        Of(Gru1x40.Info, Gru1x40.LoadWeights, static weights => new Gru1x40(weights)),
-        Of(GhostGru1x40.Info, GhostGru1x40.LoadWeights, static weights => new GhostGru1x40(weights)),
+        Of(Gru1x8.Info, Gru1x8.LoadWeights, static weights => new Gru1x8(weights), static weights => new FastGru1x8(weights)),
+        Of(GhostGru1x8.Info, GhostGru1x8.LoadWeights, static weights => new GhostGru1x8(weights), static weights => new FastGhostGru1x8(weights)),
+        Of(Gru1x16.Info, Gru1x16.LoadWeights, static weights => new Gru1x16(weights), static weights => new FastGru1x16(weights)),
+        Of(GhostGru1x16.Info, GhostGru1x16.LoadWeights, static weights => new GhostGru1x16(weights), static weights => new FastGhostGru1x16(weights)),
+        Of(Gru1x40.Info, Gru1x40.LoadWeights, static weights => new Gru1x40(weights), static weights => new FastGru1x40(weights)),
+        Of(GhostGru1x40.Info, GhostGru1x40.LoadWeights, static weights => new GhostGru1x40(weights), static weights => new FastGhostGru1x40(weights)),
         Of(Gru10x154.Info, Gru10x154.LoadWeights, static weights => new Gru10x154(weights)),
         Of(GhostGru10x154.Info, GhostGru10x154.LoadWeights, static weights => new GhostGru10x154(weights)),
         Of(Gru20x400.Info, Gru20x400.LoadWeights, static weights => new Gru20x400(weights)),
@@ -46,6 +46,6 @@ internal static class BenchModels
         Of(GhostGru400x400.Info, GhostGru400x400.LoadWeights, static weights => new GhostGru400x400(weights)),
     ];
 
-    private static BenchModel Of(ModelInfo info, Func<ModelManifest, PackedWeights> load, Func<PackedWeights, IStreamingModel> create) =>
-        new(info, () => RandomModels.Manifest(info.Shape), load, create);
+    private static BenchModel Of(ModelInfo info, Func<ModelManifest, PackedWeights> load, Func<PackedWeights, IStreamingModel> create, Func<PackedWeights, IStreamingModel>? createFast = null) =>
+        new(info, () => RandomModels.Manifest(info.Shape), load, create) { CreateFast = createFast };
 }

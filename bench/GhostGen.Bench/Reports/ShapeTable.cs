@@ -45,6 +45,8 @@ internal static class ShapeTable
         yield return new("GB/s", shape => NumberText.Whole(shape.WeightBytes / Time(shape, ContenderNames.GeneratedStep)));
         yield return new("Run", shape => NumberText.Nanoseconds(Time(shape, ContenderNames.GeneratedRun)));
         yield return new("Run/FMA", shape => NumberText.Whole(Ratio(shape, ContenderNames.GeneratedRun, ContenderNames.DependentMultiplyAdd)));
+        yield return new("fast", shape => NumberText.Nanoseconds(Time(shape, ContenderNames.FastRun)));
+        yield return new("fast/FMA", shape => NumberText.Whole(Ratio(shape, ContenderNames.FastRun, ContenderNames.DependentMultiplyAdd)));
         foreach (string contender in (string[])[ContenderNames.Generic, ContenderNames.TensorPrimitives, ContenderNames.OnnxRuntime, ContenderNames.Reference])
         {
             yield return new(contender, shape => NumberText.Ratio(Ratio(shape, contender, ContenderNames.GeneratedStep)));
