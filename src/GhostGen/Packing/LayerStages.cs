@@ -6,9 +6,10 @@ namespace GhostGen.Packing;
 internal static class LayerStages
 {
     private static readonly Sequence<Accumulator> ResetUpdate = new([Accumulator.Reset, Accumulator.Update]);
-    private static readonly Sequence<Accumulator> Outside = new([Accumulator.Reset, Accumulator.Update, Accumulator.Candidate]);
+    // What one source adds to is a run of neighbours in the bias row, so that a tile can keep its sums in the order of both.
+    private static readonly Sequence<Accumulator> Outside = new([Accumulator.Candidate, Accumulator.Reset, Accumulator.Update]);
     private static readonly Sequence<Accumulator> Inside = new([Accumulator.Reset, Accumulator.Update, Accumulator.Recurrent]);
-    private static readonly Sequence<Accumulator> AllGates = new([Accumulator.Reset, Accumulator.Update, Accumulator.Candidate, Accumulator.Recurrent]);
+    private static readonly Sequence<Accumulator> AllGates = new([Accumulator.Candidate, Accumulator.Reset, Accumulator.Update, Accumulator.Recurrent]);
     private static readonly Sequence<Accumulator> CandidateOnly = new([Accumulator.Candidate]);
     private static readonly Sequence<Accumulator> GhostOnly = new([Accumulator.Ghost]);
     private static readonly Sequence<Accumulator> OutputOnly = new([Accumulator.Output]);

@@ -164,17 +164,17 @@ namespace GhostGen.Generated
 
             // Every accumulator starts at its bias.
             ref float row = ref weights;
-            Vector256<float> reset = Vector256.LoadUnsafe(ref row);
-            Vector256<float> update = Vector256.LoadUnsafe(ref row, 8);
-            Vector256<float> candidate = Vector256.LoadUnsafe(ref row, 16);
+            Vector256<float> candidate = Vector256.LoadUnsafe(ref row);
+            Vector256<float> reset = Vector256.LoadUnsafe(ref row, 8);
+            Vector256<float> update = Vector256.LoadUnsafe(ref row, 16);
             Vector256<float> recurrent = Vector256.LoadUnsafe(ref row, 24);
             row = ref Unsafe.Add(ref weights, 32);
 
-            // The input: 1 row of reset, update, candidate weights.
+            // The input: 1 row of candidate, reset, update weights.
             Vector256<float> input0 = Vector256.Create(Unsafe.Add(ref input, 0));
-            reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row), input0, reset);
-            update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 8), input0, update);
-            candidate = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 16), input0, candidate);
+            candidate = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row), input0, candidate);
+            reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 8), input0, reset);
+            update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 16), input0, update);
             row = ref Unsafe.Add(ref row, 24);
 
             // The old state: 8 rows of reset, update, recurrent weights.
@@ -242,17 +242,17 @@ namespace GhostGen.Generated
 
             // Every accumulator starts at its bias.
             ref float row = ref weights;
-            Vector256<float> reset = Vector256.LoadUnsafe(ref row);
-            Vector256<float> update = Vector256.LoadUnsafe(ref row, 8);
-            Vector256<float> candidate = Vector256.LoadUnsafe(ref row, 16);
+            Vector256<float> candidate = Vector256.LoadUnsafe(ref row);
+            Vector256<float> reset = Vector256.LoadUnsafe(ref row, 8);
+            Vector256<float> update = Vector256.LoadUnsafe(ref row, 16);
             Vector256<float> recurrent = Vector256.LoadUnsafe(ref row, 24);
             row = ref Unsafe.Add(ref weights, 32);
 
-            // The input: 1 row of reset, update, candidate weights.
+            // The input: 1 row of candidate, reset, update weights.
             Vector256<float> input0 = Vector256.Create(Unsafe.Add(ref input, 0));
-            reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row), input0, reset);
-            update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 8), input0, update);
-            candidate = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 16), input0, candidate);
+            candidate = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row), input0, candidate);
+            reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 8), input0, reset);
+            update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 16), input0, update);
             row = ref Unsafe.Add(ref row, 24);
 
             // The old state: 8 rows of reset, update, recurrent weights.
@@ -320,24 +320,24 @@ namespace GhostGen.Generated
 
             // Every accumulator starts at its bias.
             ref float row = ref weights;
-            Vector128<float> reset0 = Vector128.LoadUnsafe(ref row);
-            Vector128<float> reset1 = Vector128.LoadUnsafe(ref row, 16);
-            Vector128<float> update0 = Vector128.LoadUnsafe(ref row, 4);
-            Vector128<float> update1 = Vector128.LoadUnsafe(ref row, 20);
-            Vector128<float> candidate0 = Vector128.LoadUnsafe(ref row, 8);
-            Vector128<float> candidate1 = Vector128.LoadUnsafe(ref row, 24);
+            Vector128<float> candidate0 = Vector128.LoadUnsafe(ref row);
+            Vector128<float> candidate1 = Vector128.LoadUnsafe(ref row, 16);
+            Vector128<float> reset0 = Vector128.LoadUnsafe(ref row, 4);
+            Vector128<float> reset1 = Vector128.LoadUnsafe(ref row, 20);
+            Vector128<float> update0 = Vector128.LoadUnsafe(ref row, 8);
+            Vector128<float> update1 = Vector128.LoadUnsafe(ref row, 24);
             Vector128<float> recurrent0 = Vector128.LoadUnsafe(ref row, 12);
             Vector128<float> recurrent1 = Vector128.LoadUnsafe(ref row, 28);
             row = ref Unsafe.Add(ref weights, 32);
 
-            // The input: 1 row of reset, update, candidate weights.
+            // The input: 1 row of candidate, reset, update weights.
             Vector128<float> input0 = Vector128.Create(Unsafe.Add(ref input, 0));
-            reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), input0, reset0);
-            reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), input0, reset1);
-            update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), input0, update0);
-            update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), input0, update1);
-            candidate0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), input0, candidate0);
-            candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), input0, candidate1);
+            candidate0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), input0, candidate0);
+            candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), input0, candidate1);
+            reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), input0, reset0);
+            reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), input0, reset1);
+            update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), input0, update0);
+            update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), input0, update1);
             row = ref Unsafe.Add(ref row, 24);
 
             // The old state: 8 rows of reset, update, recurrent weights.
@@ -413,17 +413,17 @@ namespace GhostGen.Generated
 
             // Every accumulator starts at its bias.
             ref float row = ref weights;
-            float reset = row;
-            float update = Unsafe.Add(ref row, 1);
-            float candidate = Unsafe.Add(ref row, 2);
+            float candidate = row;
+            float reset = Unsafe.Add(ref row, 1);
+            float update = Unsafe.Add(ref row, 2);
             float recurrent = Unsafe.Add(ref row, 3);
             row = ref Unsafe.Add(ref weights, 4);
 
-            // The input: 1 row of reset, update, candidate weights.
+            // The input: 1 row of candidate, reset, update weights.
             float input0 = Unsafe.Add(ref input, 0);
-            reset = Scalar.MultiplyAdd(row, input0, reset);
-            update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 1), input0, update);
-            candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 2), input0, candidate);
+            candidate = Scalar.MultiplyAdd(row, input0, candidate);
+            reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 1), input0, reset);
+            update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 2), input0, update);
             row = ref Unsafe.Add(ref row, 3);
 
             // The old state: 8 rows of reset, update, recurrent weights.

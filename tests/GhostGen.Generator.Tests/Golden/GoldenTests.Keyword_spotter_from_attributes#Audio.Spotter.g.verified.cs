@@ -219,46 +219,46 @@ namespace GhostGen.Generated
 
             // Every accumulator starts at its bias.
             ref float row = ref weights;
-            Vector512<float> reset = Vector512.LoadUnsafe(ref row);
-            Vector512<float> update = Vector512.LoadUnsafe(ref row, 16);
-            Vector512<float> candidate = Vector512.LoadUnsafe(ref row, 32);
+            Vector512<float> candidate = Vector512.LoadUnsafe(ref row);
+            Vector512<float> reset = Vector512.LoadUnsafe(ref row, 16);
+            Vector512<float> update = Vector512.LoadUnsafe(ref row, 32);
             Vector512<float> recurrent = Vector512.LoadUnsafe(ref row, 48);
             row = ref Unsafe.Add(ref weights, 64);
 
-            // The input: 10 rows of reset, update, candidate weights.
+            // The input: 10 rows of candidate, reset, update weights.
             for (nuint k = 0; k < 8; k += 4)
             {
                 Vector512<float> input0 = Vector512.Create(Unsafe.Add(ref input, k));
-                reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row), input0, reset);
-                update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 16), input0, update);
-                candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 32), input0, candidate);
+                candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row), input0, candidate);
+                reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 16), input0, reset);
+                update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 32), input0, update);
 
                 Vector512<float> input1 = Vector512.Create(Unsafe.Add(ref input, k + 1));
-                reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 48), input1, reset);
-                update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 64), input1, update);
-                candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 80), input1, candidate);
+                candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 48), input1, candidate);
+                reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 64), input1, reset);
+                update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 80), input1, update);
 
                 Vector512<float> input2 = Vector512.Create(Unsafe.Add(ref input, k + 2));
-                reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 96), input2, reset);
-                update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 112), input2, update);
-                candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 128), input2, candidate);
+                candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 96), input2, candidate);
+                reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 112), input2, reset);
+                update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 128), input2, update);
 
                 Vector512<float> input3 = Vector512.Create(Unsafe.Add(ref input, k + 3));
-                reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 144), input3, reset);
-                update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 160), input3, update);
-                candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 176), input3, candidate);
+                candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 144), input3, candidate);
+                reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 160), input3, reset);
+                update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 176), input3, update);
                 row = ref Unsafe.Add(ref row, 192);
             }
 
             Vector512<float> input8 = Vector512.Create(Unsafe.Add(ref input, 8));
-            reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row), input8, reset);
-            update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 16), input8, update);
-            candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 32), input8, candidate);
+            candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row), input8, candidate);
+            reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 16), input8, reset);
+            update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 32), input8, update);
 
             Vector512<float> input9 = Vector512.Create(Unsafe.Add(ref input, 9));
-            reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 48), input9, reset);
-            update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 64), input9, update);
-            candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 80), input9, candidate);
+            candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 48), input9, candidate);
+            reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 64), input9, reset);
+            update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 80), input9, update);
             row = ref Unsafe.Add(ref row, 96);
 
             // The old intrinsic states: 12 rows of reset, update, recurrent weights.
@@ -286,28 +286,28 @@ namespace GhostGen.Generated
                 row = ref Unsafe.Add(ref row, 192);
             }
 
-            // The old ghosts: 12 rows of reset, update, candidate weights.
+            // The old ghosts: 12 rows of candidate, reset, update weights.
             for (nuint k = 0; k < 12; k += 4)
             {
                 Vector512<float> ghosts0 = Vector512.Create(Unsafe.Add(ref ghosts, k));
-                reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row), ghosts0, reset);
-                update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 16), ghosts0, update);
-                candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 32), ghosts0, candidate);
+                candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row), ghosts0, candidate);
+                reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 16), ghosts0, reset);
+                update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 32), ghosts0, update);
 
                 Vector512<float> ghosts1 = Vector512.Create(Unsafe.Add(ref ghosts, k + 1));
-                reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 48), ghosts1, reset);
-                update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 64), ghosts1, update);
-                candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 80), ghosts1, candidate);
+                candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 48), ghosts1, candidate);
+                reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 64), ghosts1, reset);
+                update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 80), ghosts1, update);
 
                 Vector512<float> ghosts2 = Vector512.Create(Unsafe.Add(ref ghosts, k + 2));
-                reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 96), ghosts2, reset);
-                update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 112), ghosts2, update);
-                candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 128), ghosts2, candidate);
+                candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 96), ghosts2, candidate);
+                reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 112), ghosts2, reset);
+                update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 128), ghosts2, update);
 
                 Vector512<float> ghosts3 = Vector512.Create(Unsafe.Add(ref ghosts, k + 3));
-                reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 144), ghosts3, reset);
-                update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 160), ghosts3, update);
-                candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 176), ghosts3, candidate);
+                candidate = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 144), ghosts3, candidate);
+                reset = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 160), ghosts3, reset);
+                update = Vector512.MultiplyAddEstimate(Vector512.LoadUnsafe(ref row, 176), ghosts3, update);
                 row = ref Unsafe.Add(ref row, 192);
             }
 
@@ -433,34 +433,34 @@ namespace GhostGen.Generated
 
             // Every accumulator starts at its bias.
             ref float row = ref weights;
-            Vector256<float> reset0 = Vector256.LoadUnsafe(ref row);
-            Vector128<float> reset1 = Vector128.LoadUnsafe(ref row, 32);
-            Vector256<float> update0 = Vector256.LoadUnsafe(ref row, 8);
-            Vector128<float> update1 = Vector128.LoadUnsafe(ref row, 36);
-            Vector256<float> candidate0 = Vector256.LoadUnsafe(ref row, 16);
-            Vector128<float> candidate1 = Vector128.LoadUnsafe(ref row, 40);
+            Vector256<float> candidate0 = Vector256.LoadUnsafe(ref row);
+            Vector128<float> candidate1 = Vector128.LoadUnsafe(ref row, 32);
+            Vector256<float> reset0 = Vector256.LoadUnsafe(ref row, 8);
+            Vector128<float> reset1 = Vector128.LoadUnsafe(ref row, 36);
+            Vector256<float> update0 = Vector256.LoadUnsafe(ref row, 16);
+            Vector128<float> update1 = Vector128.LoadUnsafe(ref row, 40);
             Vector256<float> recurrent0 = Vector256.LoadUnsafe(ref row, 24);
             Vector128<float> recurrent1 = Vector128.LoadUnsafe(ref row, 44);
             row = ref Unsafe.Add(ref weights, 48);
 
-            // The input: 10 rows of reset, update, candidate weights.
+            // The input: 10 rows of candidate, reset, update weights.
             for (nuint k = 0; k < 10; k += 2)
             {
                 Vector256<float> input0 = Vector256.Create(Unsafe.Add(ref input, k));
-                reset0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row), input0, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), input0.GetLower(), reset1);
-                update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 8), input0, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), input0.GetLower(), update1);
-                candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 16), input0, candidate0);
-                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), input0.GetLower(), candidate1);
+                candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row), input0, candidate0);
+                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), input0.GetLower(), candidate1);
+                reset0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 8), input0, reset0);
+                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), input0.GetLower(), reset1);
+                update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 16), input0, update0);
+                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), input0.GetLower(), update1);
 
                 Vector256<float> input1 = Vector256.Create(Unsafe.Add(ref input, k + 1));
-                reset0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 40), input1, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 64), input1.GetLower(), reset1);
-                update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 48), input1, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 68), input1.GetLower(), update1);
-                candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 56), input1, candidate0);
-                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 72), input1.GetLower(), candidate1);
+                candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 40), input1, candidate0);
+                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 64), input1.GetLower(), candidate1);
+                reset0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 48), input1, reset0);
+                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 68), input1.GetLower(), reset1);
+                update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 56), input1, update0);
+                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 72), input1.GetLower(), update1);
                 row = ref Unsafe.Add(ref row, 80);
             }
 
@@ -485,24 +485,24 @@ namespace GhostGen.Generated
                 row = ref Unsafe.Add(ref row, 80);
             }
 
-            // The old ghosts: 12 rows of reset, update, candidate weights.
+            // The old ghosts: 12 rows of candidate, reset, update weights.
             for (nuint k = 0; k < 12; k += 2)
             {
                 Vector256<float> ghosts0 = Vector256.Create(Unsafe.Add(ref ghosts, k));
-                reset0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row), ghosts0, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), ghosts0.GetLower(), reset1);
-                update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 8), ghosts0, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), ghosts0.GetLower(), update1);
-                candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 16), ghosts0, candidate0);
-                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), ghosts0.GetLower(), candidate1);
+                candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row), ghosts0, candidate0);
+                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), ghosts0.GetLower(), candidate1);
+                reset0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 8), ghosts0, reset0);
+                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), ghosts0.GetLower(), reset1);
+                update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 16), ghosts0, update0);
+                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), ghosts0.GetLower(), update1);
 
                 Vector256<float> ghosts1 = Vector256.Create(Unsafe.Add(ref ghosts, k + 1));
-                reset0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 40), ghosts1, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 64), ghosts1.GetLower(), reset1);
-                update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 48), ghosts1, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 68), ghosts1.GetLower(), update1);
-                candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 56), ghosts1, candidate0);
-                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 72), ghosts1.GetLower(), candidate1);
+                candidate0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 40), ghosts1, candidate0);
+                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 64), ghosts1.GetLower(), candidate1);
+                reset0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 48), ghosts1, reset0);
+                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 68), ghosts1.GetLower(), reset1);
+                update0 = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 56), ghosts1, update0);
+                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 72), ghosts1.GetLower(), update1);
                 row = ref Unsafe.Add(ref row, 80);
             }
 
@@ -633,33 +633,33 @@ namespace GhostGen.Generated
 
             // Every accumulator starts at its bias.
             ref float row = ref weights;
-            Vector128<float> reset0 = Vector128.LoadUnsafe(ref row);
-            Vector128<float> reset1 = Vector128.LoadUnsafe(ref row, 16);
-            Vector128<float> reset2 = Vector128.LoadUnsafe(ref row, 32);
-            Vector128<float> update0 = Vector128.LoadUnsafe(ref row, 4);
-            Vector128<float> update1 = Vector128.LoadUnsafe(ref row, 20);
-            Vector128<float> update2 = Vector128.LoadUnsafe(ref row, 36);
-            Vector128<float> candidate0 = Vector128.LoadUnsafe(ref row, 8);
-            Vector128<float> candidate1 = Vector128.LoadUnsafe(ref row, 24);
-            Vector128<float> candidate2 = Vector128.LoadUnsafe(ref row, 40);
+            Vector128<float> candidate0 = Vector128.LoadUnsafe(ref row);
+            Vector128<float> candidate1 = Vector128.LoadUnsafe(ref row, 16);
+            Vector128<float> candidate2 = Vector128.LoadUnsafe(ref row, 32);
+            Vector128<float> reset0 = Vector128.LoadUnsafe(ref row, 4);
+            Vector128<float> reset1 = Vector128.LoadUnsafe(ref row, 20);
+            Vector128<float> reset2 = Vector128.LoadUnsafe(ref row, 36);
+            Vector128<float> update0 = Vector128.LoadUnsafe(ref row, 8);
+            Vector128<float> update1 = Vector128.LoadUnsafe(ref row, 24);
+            Vector128<float> update2 = Vector128.LoadUnsafe(ref row, 40);
             Vector128<float> recurrent0 = Vector128.LoadUnsafe(ref row, 12);
             Vector128<float> recurrent1 = Vector128.LoadUnsafe(ref row, 28);
             Vector128<float> recurrent2 = Vector128.LoadUnsafe(ref row, 44);
             row = ref Unsafe.Add(ref weights, 48);
 
-            // The input: 10 rows of reset, update, candidate weights.
+            // The input: 10 rows of candidate, reset, update weights.
             for (nuint k = 0; k < 10; k++)
             {
                 Vector128<float> value = Vector128.Create(Unsafe.Add(ref input, k));
-                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), value, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), value, reset1);
-                reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), value, reset2);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), value, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), value, update1);
-                update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), value, update2);
-                candidate0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), value, candidate0);
-                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), value, candidate1);
-                candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), value, candidate2);
+                candidate0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), value, candidate0);
+                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), value, candidate1);
+                candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), value, candidate2);
+                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), value, reset0);
+                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), value, reset1);
+                reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), value, reset2);
+                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), value, update0);
+                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), value, update1);
+                update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), value, update2);
                 row = ref Unsafe.Add(ref row, 36);
             }
 
@@ -679,19 +679,19 @@ namespace GhostGen.Generated
                 row = ref Unsafe.Add(ref row, 36);
             }
 
-            // The old ghosts: 12 rows of reset, update, candidate weights.
+            // The old ghosts: 12 rows of candidate, reset, update weights.
             for (nuint k = 0; k < 12; k++)
             {
                 Vector128<float> value = Vector128.Create(Unsafe.Add(ref ghosts, k));
-                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), value, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), value, reset1);
-                reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), value, reset2);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), value, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), value, update1);
-                update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), value, update2);
-                candidate0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), value, candidate0);
-                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), value, candidate1);
-                candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), value, candidate2);
+                candidate0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), value, candidate0);
+                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), value, candidate1);
+                candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), value, candidate2);
+                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), value, reset0);
+                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), value, reset1);
+                reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), value, reset2);
+                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), value, update0);
+                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), value, update1);
+                update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), value, update2);
                 row = ref Unsafe.Add(ref row, 36);
             }
 
@@ -838,46 +838,46 @@ namespace GhostGen.Generated
 
             // Every accumulator starts at its bias.
             ref float row = ref weights;
-            float reset = row;
-            float update = Unsafe.Add(ref row, 1);
-            float candidate = Unsafe.Add(ref row, 2);
+            float candidate = row;
+            float reset = Unsafe.Add(ref row, 1);
+            float update = Unsafe.Add(ref row, 2);
             float recurrent = Unsafe.Add(ref row, 3);
             row = ref Unsafe.Add(ref weights, 4);
 
-            // The input: 10 rows of reset, update, candidate weights.
+            // The input: 10 rows of candidate, reset, update weights.
             for (nuint k = 0; k < 8; k += 4)
             {
                 float input0 = Unsafe.Add(ref input, k);
-                reset = Scalar.MultiplyAdd(row, input0, reset);
-                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 1), input0, update);
-                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 2), input0, candidate);
+                candidate = Scalar.MultiplyAdd(row, input0, candidate);
+                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 1), input0, reset);
+                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 2), input0, update);
 
                 float input1 = Unsafe.Add(ref input, k + 1);
-                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 3), input1, reset);
-                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 4), input1, update);
-                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 5), input1, candidate);
+                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 3), input1, candidate);
+                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 4), input1, reset);
+                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 5), input1, update);
 
                 float input2 = Unsafe.Add(ref input, k + 2);
-                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 6), input2, reset);
-                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 7), input2, update);
-                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 8), input2, candidate);
+                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 6), input2, candidate);
+                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 7), input2, reset);
+                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 8), input2, update);
 
                 float input3 = Unsafe.Add(ref input, k + 3);
-                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 9), input3, reset);
-                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 10), input3, update);
-                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 11), input3, candidate);
+                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 9), input3, candidate);
+                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 10), input3, reset);
+                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 11), input3, update);
                 row = ref Unsafe.Add(ref row, 12);
             }
 
             float input8 = Unsafe.Add(ref input, 8);
-            reset = Scalar.MultiplyAdd(row, input8, reset);
-            update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 1), input8, update);
-            candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 2), input8, candidate);
+            candidate = Scalar.MultiplyAdd(row, input8, candidate);
+            reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 1), input8, reset);
+            update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 2), input8, update);
 
             float input9 = Unsafe.Add(ref input, 9);
-            reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 3), input9, reset);
-            update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 4), input9, update);
-            candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 5), input9, candidate);
+            candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 3), input9, candidate);
+            reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 4), input9, reset);
+            update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 5), input9, update);
             row = ref Unsafe.Add(ref row, 6);
 
             // The old intrinsic states: 12 rows of reset, update, recurrent weights.
@@ -905,28 +905,28 @@ namespace GhostGen.Generated
                 row = ref Unsafe.Add(ref row, 12);
             }
 
-            // The old ghosts: 12 rows of reset, update, candidate weights.
+            // The old ghosts: 12 rows of candidate, reset, update weights.
             for (nuint k = 0; k < 12; k += 4)
             {
                 float ghosts0 = Unsafe.Add(ref ghosts, k);
-                reset = Scalar.MultiplyAdd(row, ghosts0, reset);
-                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 1), ghosts0, update);
-                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 2), ghosts0, candidate);
+                candidate = Scalar.MultiplyAdd(row, ghosts0, candidate);
+                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 1), ghosts0, reset);
+                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 2), ghosts0, update);
 
                 float ghosts1 = Unsafe.Add(ref ghosts, k + 1);
-                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 3), ghosts1, reset);
-                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 4), ghosts1, update);
-                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 5), ghosts1, candidate);
+                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 3), ghosts1, candidate);
+                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 4), ghosts1, reset);
+                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 5), ghosts1, update);
 
                 float ghosts2 = Unsafe.Add(ref ghosts, k + 2);
-                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 6), ghosts2, reset);
-                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 7), ghosts2, update);
-                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 8), ghosts2, candidate);
+                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 6), ghosts2, candidate);
+                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 7), ghosts2, reset);
+                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 8), ghosts2, update);
 
                 float ghosts3 = Unsafe.Add(ref ghosts, k + 3);
-                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 9), ghosts3, reset);
-                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 10), ghosts3, update);
-                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 11), ghosts3, candidate);
+                candidate = Scalar.MultiplyAdd(Unsafe.Add(ref row, 9), ghosts3, candidate);
+                reset = Scalar.MultiplyAdd(Unsafe.Add(ref row, 10), ghosts3, reset);
+                update = Scalar.MultiplyAdd(Unsafe.Add(ref row, 11), ghosts3, update);
                 row = ref Unsafe.Add(ref row, 12);
             }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GhostGen.Kernels;
+using GhostGen.Kernels.Lanes;
 using GhostGen.Modeling;
 using GhostGen.Packing;
 

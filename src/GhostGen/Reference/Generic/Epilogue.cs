@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using GhostGen.Kernels.Lanes;
 
 namespace GhostGen.Reference.Generic;
 

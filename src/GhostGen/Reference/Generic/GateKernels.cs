@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GhostGen.Kernels;
+using GhostGen.Kernels.Lanes;
 
 namespace GhostGen.Reference.Generic;
 
@@ -20,14 +21,14 @@ internal sealed class GateKernels<T>(PackedWeights weights, int firstOutput, int
         ref float ghosts = ref Unsafe.Add(ref state, sources.Inside);
         for (int panel = 0; panel < panels; panel++)
         {
-            T reset = T.Load(ref row);
-            T update = T.Load(ref Unsafe.Add(ref row, T.Count));
-            T candidate = T.Load(ref Unsafe.Add(ref row, 2 * T.Count));
+            T candidate = T.Load(ref row);
+            T reset = T.Load(ref Unsafe.Add(ref row, T.Count));
+            T update = T.Load(ref Unsafe.Add(ref row, 2 * T.Count));
             T recurrent = T.Load(ref Unsafe.Add(ref row, 3 * T.Count));
             row = ref Unsafe.Add(ref row, 4 * T.Count);
-            row = ref Accumulation.Add(ref row, ref input, sources.Input, ref reset, ref update, ref candidate);
+            row = ref Accumulation.Add(ref row, ref input, sources.Input, ref candidate, ref reset, ref update);
             row = ref Accumulation.Add(ref row, ref state, sources.Inside, ref reset, ref update, ref recurrent);
-            row = ref Accumulation.Add(ref row, ref ghosts, sources.Outside, ref reset, ref update, ref candidate);
+            row = ref Accumulation.Add(ref row, ref ghosts, sources.Outside, ref candidate, ref reset, ref update);
 
             int output = firstOutput + (panel * T.Count);
             candidate = T.MultiplyAdd(T.Sigmoid(reset), recurrent, candidate);

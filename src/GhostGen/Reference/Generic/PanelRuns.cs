@@ -1,4 +1,5 @@
 using GhostGen.Kernels;
+using GhostGen.Kernels.Lanes;
 using GhostGen.Packing;
 
 namespace GhostGen.Reference.Generic;

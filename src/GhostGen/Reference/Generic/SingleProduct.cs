@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GhostGen.Kernels;
+using GhostGen.Kernels.Lanes;
 
 namespace GhostGen.Reference.Generic;
 

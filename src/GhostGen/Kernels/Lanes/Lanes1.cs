@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
-using GhostGen.Kernels;
 
-namespace GhostGen.Reference.Generic;
+namespace GhostGen.Kernels.Lanes;
 
 /// <summary>One output at a time, where there are no vectors.</summary>
 internal readonly struct Lanes1(float value) : ILanes<Lanes1>

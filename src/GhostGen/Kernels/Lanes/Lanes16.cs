@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using GhostGen.Kernels;
 
-namespace GhostGen.Reference.Generic;
+namespace GhostGen.Kernels.Lanes;
 
 /// <summary>Sixteen outputs in one vector of 512 bits.</summary>
 internal readonly struct Lanes16(Vector512<float> value) : ILanes<Lanes16>

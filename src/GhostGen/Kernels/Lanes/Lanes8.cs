@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using GhostGen.Kernels;
 
-namespace GhostGen.Reference.Generic;
+namespace GhostGen.Kernels.Lanes;
 
 /// <summary>Eight outputs in one vector of 256 bits.</summary>
 internal readonly struct Lanes8(Vector256<float> value) : ILanes<Lanes8>

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace GhostGen.Reference.Generic;
+namespace GhostGen.Kernels.Lanes;
 
 /// <summary>Twice as many outputs: twice as many independent chains, each element of a source broadcast once for both.</summary>
 /// <typeparam name="T">The half.</typeparam>

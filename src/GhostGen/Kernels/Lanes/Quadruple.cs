@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace GhostGen.Reference.Generic;
+namespace GhostGen.Kernels.Lanes;
 
 /// <summary>Four times as many outputs: see <see cref="Pair{T}"/>. Not a pair of pairs: the compiler keeps the fields of such a struct in memory.</summary>
 /// <typeparam name="T">The quarter.</typeparam>

@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using GhostGen.Kernels;
 
-namespace GhostGen.Reference.Generic;
+namespace GhostGen.Kernels.Lanes;
 
 /// <summary>Four outputs in one vector of 128 bits.</summary>
 internal readonly struct Lanes4(Vector128<float> value) : ILanes<Lanes4>

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace GhostGen.Reference.Generic;
+namespace GhostGen.Kernels.Lanes;
 
 /// <summary>Three times as many outputs: see <see cref="Pair{T}"/>.</summary>
 /// <typeparam name="T">The third.</typeparam>

@@ -1,4 +1,4 @@
-namespace GhostGen.Reference.Generic;
+namespace GhostGen.Kernels.Lanes;
 
 /// <summary>
 /// Some neighbouring outputs that are computed together: one value, one vector, or several of those. Kernels are written once over this
