@@ -1,6 +1,5 @@
-using System.CommandLine;
-using GhostGen.Bench.Bdn;
-using GhostGen.Bench.Quick;
+using GhostGen.Bench;
+using GhostGen.Bench.Start;
 
-var root = new RootCommand("How fast compiled recurrent networks are on this machine.") { QuickCommand.Create(), BenchmarkDotNetCommand.Create() };
-return root.Parse(args).Invoke();
+// Before anything else: what a child process times is what has not run yet.
+return StartProbe.IsAsked(args) ? StartProbe.Run(args) : Commands.Run(args);

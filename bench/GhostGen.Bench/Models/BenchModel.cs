@@ -6,18 +6,21 @@ using GhostGen.Modeling;
 namespace GhostGen.Bench.Models;
 
 /// <summary>A compiled model of one recurrent layer, and how to get weights into it.</summary>
-/// <param name="Info">Its sizes.</param>
+/// <param name="Describe">Its sizes. Not asked before they are needed: where starting is timed, nothing of a model has run before.</param>
 /// <param name="Manifest">Makes weights for it: random ones of the size that trained networks have, the same in every process.</param>
 /// <param name="Load">Packs weights for it.</param>
 /// <param name="Create">Makes an instance with packed weights.</param>
 internal sealed record BenchModel(
-    ModelInfo Info,
+    Func<ModelInfo> Describe,
     Func<ModelManifest> Manifest,
     Func<ModelManifest, PackedWeights> Load,
     Func<PackedWeights, IStreamingModel> Create)
 {
     /// <summary>Makes an instance of the same model with fast activations; <see langword="null"/> where they would not matter.</summary>
     public Func<PackedWeights, IStreamingModel>? CreateFast { get; init; }
+
+    /// <summary>Its sizes.</summary>
+    public ModelInfo Info => Describe();
 
     /// <summary>The kind of its layer.</summary>
     public string Kind => Info.Layers[0].Kind;

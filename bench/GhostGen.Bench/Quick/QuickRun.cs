@@ -17,16 +17,12 @@ internal static class QuickRun
     /// <summary>A single cold step is soon measured, and scatters more.</summary>
     private const int ColdRoundsPerPass = 25;
 
-    /// <summary>The models that a filter leaves.</summary>
-    public static IReadOnlyList<BenchModel> Models(string? filter) =>
-        [.. BenchModels.All.Where(model => filter is null || model.Title.Contains(filter, StringComparison.OrdinalIgnoreCase))];
-
     /// <summary>Measures the machine and then the models.</summary>
     /// <param name="options">What to measure.</param>
     /// <param name="progress">Told between measurements, never during one: a phase, how much of it is done, and how much there is.</param>
     public static QuickResult Measure(QuickOptions options, Action<string, int, int> progress)
     {
-        IReadOnlyList<BenchModel> models = Models(options.Filter);
+        IReadOnlyList<BenchModel> models = BenchModels.Matching(options.Filter);
         progress("machine", 0, 1);
         MachineLimits limits = MachineMeter.Measure();
         progress("machine", 1, 1);

@@ -1,17 +1,24 @@
-using GhostGen.Bench.Quick;
 using Spectre.Console;
 
 namespace GhostGen.Bench.Reports;
 
-/// <summary>A quick result as tables on the terminal.</summary>
+/// <summary>A report as tables on the terminal.</summary>
 internal static class ConsoleReport
 {
-    /// <summary>Writes the whole result.</summary>
-    public static void Write(IAnsiConsole console, QuickResult result)
+    /// <summary>Wide enough for the widest table where the output is no terminal.</summary>
+    private const int WidthOfFiles = 160;
+
+    /// <summary>Writes the whole report.</summary>
+    public static void Write(Report report)
     {
-        console.WriteLine(MachineTable.Description(result.Machine));
-        Write(console, MachineTable.Of(result));
-        foreach (ReportTable table in ShapeTable.Of(result))
+        IAnsiConsole console = AnsiConsole.Console;
+        if (Console.IsOutputRedirected)
+        {
+            console.Profile.Width = WidthOfFiles;
+        }
+
+        console.WriteLine(MachineTable.Description(report.Machine));
+        foreach (ReportTable table in report.Tables)
         {
             Write(console, table);
         }

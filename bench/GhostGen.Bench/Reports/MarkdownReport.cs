@@ -1,20 +1,18 @@
 using System.Text;
-using GhostGen.Bench.Quick;
 
 namespace GhostGen.Bench.Reports;
 
-/// <summary>A quick result as Markdown: a function of the JSON file alone.</summary>
+/// <summary>A report as Markdown.</summary>
 internal static class MarkdownReport
 {
     /// <summary>The text of the file.</summary>
-    public static string Text(QuickResult result)
+    public static string Text(Report report)
     {
         var text = new StringBuilder();
-        text.Append("# Quick bench, ").Append(result.Mode).Append(" caches\n\n");
-        text.Append(MachineTable.Description(result.Machine)).Append(". Measured on ").Append(result.Date).Append(".\n");
+        text.Append("# ").Append(report.Title).Append("\n\n");
+        text.Append(MachineTable.Description(report.Machine)).Append(". Measured on ").Append(report.Date).Append(".\n");
         text.Append("What the columns mean: [bench/README.md](../../README.md).\n");
-        Append(text, MachineTable.Of(result));
-        foreach (ReportTable table in ShapeTable.Of(result))
+        foreach (ReportTable table in report.Tables)
         {
             Append(text, table);
         }

@@ -2,10 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace GhostGen.Bench.Quick;
+namespace GhostGen.Bench.Reports;
 
-/// <summary>Writes the result of a quick run as JSON, the same under every culture.</summary>
-internal static class QuickFile
+/// <summary>Writes the result of a run as JSON, the same under every culture.</summary>
+internal static class JsonReport
 {
     private static readonly JsonSerializerOptions options = new(JsonSerializerDefaults.Web)
     {
@@ -16,7 +16,7 @@ internal static class QuickFile
     };
 
     /// <summary>The text of the file.</summary>
-    public static string Text(QuickResult result) => JsonSerializer.Serialize(result, options) + "\n";
+    public static string Text<T>(T result) => JsonSerializer.Serialize(result, options) + "\n";
 
     /// <summary>A picosecond is far below what can be measured; more digits would be noise.</summary>
     private sealed class ThreeDecimals : JsonConverter<double>
