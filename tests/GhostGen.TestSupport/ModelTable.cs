@@ -10,7 +10,7 @@ namespace GhostGen.TestSupport;
 public static class ModelTable
 {
     /// <summary>All shapes. Names are unique and made of lower-case letters, digits and underscores.</summary>
-    public static IReadOnlyList<ModelShape> Shapes { get; } = [.. PlainShapes(), .. GhostShapes(), .. CheapShapes(), .. DenseShapes(), .. Stacks()];
+    public static IReadOnlyList<ModelShape> Shapes { get; } = [.. PlainShapes(), .. GhostShapes(), .. CheapShapes(), .. DenseShapes(), .. Stacks(), .. NormalizedShapes()];
 
     /// <summary>The shape of the given name.</summary>
     public static ModelShape Shape(string name) => Shapes.Single(shape => shape.Name == name);
@@ -130,6 +130,24 @@ public static class ModelTable
         yield return Stack("stack_of_grus", new GruShape("first", 5, 64), new GruShape("second", 64, 3), new GruShape("third", 3, 15));
         yield return Stack("stack_of_dense", new DenseShape("first", 33, 97) { Activation = Activation.Relu }, new DenseShape("second", 97, 8) { Bias = false });
         yield return Stack("stack_softmax_inside", new DenseShape("first", 8, 7) { Activation = Activation.Softmax }, new GruShape("second", 7, 13));
+    }
+
+    /// <summary>Each kind of layer as the first of a model whose input has a mean and a scale: see <see cref="RandomModels"/>.</summary>
+    private static IEnumerable<ModelShape> NormalizedShapes()
+    {
+        yield return Stack("gru_13_to_17_normalized", new GruShape("gru", 13, 17));
+        yield return Stack("gru_13_to_17_centred", new GruShape("gru", 13, 17));
+        yield return Stack("gru_13_to_17_scaled", new GruShape("gru", 13, 17));
+        yield return Stack("gru_1_to_40_normalized", new GruShape("gru", 1, 40));
+        yield return Stack("gru_24_to_31_before_product_normalized", new GruShape("gru", 24, 31) { Reset = ResetForm.BeforeProduct });
+        yield return Stack("ghost_40_to_64_normalized", new GhostGruShape("ghost", 40, 64));
+        yield return Stack("dense_257_to_12_normalized", new DenseShape("dense", 257, 12));
+        yield return Stack("dense_13_to_31_unbiased_normalized", new DenseShape("dense", 13, 31) { Bias = false });
+        yield return Stack(
+            "stack_keyword_spotter_normalized",
+            new DenseShape("front", 10, 24) { Bias = false, Activation = Activation.Relu },
+            new GhostGruShape("ghost", 24, 48),
+            new DenseShape("head", 48, 12) { Activation = Activation.Softmax });
     }
 
     private static ModelShape Gru(int input, int hidden, ResetForm reset, Activation candidate)

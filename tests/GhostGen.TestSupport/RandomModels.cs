@@ -6,7 +6,10 @@ namespace GhostGen.TestSupport;
 /// <summary>Weights and inputs that are the same in every process: the generator is written out here, so no library version changes it.</summary>
 public static class RandomModels
 {
-    /// <summary>A model of the given shape with weights of the size that trained networks have: uniform within 1 / sqrt(columns).</summary>
+    /// <summary>
+    /// A model of the given shape with weights of the size that trained networks have: uniform within 1 / sqrt(columns). Where the shape's
+    /// name ends with <c>_normalized</c>, <c>_centred</c> or <c>_scaled</c>, its input has a mean and a scale, or one of the two.
+    /// </summary>
     public static ModelManifest Manifest(ModelShape shape, ulong seed = 1)
     {
         var random = new SplitMix(seed);
@@ -20,7 +23,23 @@ public static class RandomModels
             }
         }
 
-        return new ModelManifest(shape, tensors);
+        return new ModelManifest(shape, tensors, normalization: Normalization(shape, new SplitMix(seed + 1)));
+    }
+
+    private static InputNormalization? Normalization(ModelShape shape, SplitMix random)
+    {
+        double[] mean = Array.ConvertAll(random.Uniform(shape.InputSize, 1f), static value => value / 3.0);
+        double[] scale = Array.ConvertAll(random.Uniform(shape.InputSize, 2f), static value => value / 1.7);
+
+        // A feature that never changes has no deviation to divide by.
+        scale[^1] = scale.Length > 1 ? 0 : scale[^1];
+        return shape.Name[(shape.Name.LastIndexOf('_') + 1)..] switch
+        {
+            "normalized" => new(new(mean), new(scale)),
+            "centred" => new(new(mean), null),
+            "scaled" => new(null, new(scale)),
+            _ => null,
+        };
     }
 
     /// <summary>A sequence of <paramref name="count"/> values, uniform within <paramref name="bound"/>.</summary>

@@ -1,5 +1,6 @@
 using GhostGen.Kernels;
 using GhostGen.Manifests;
+using GhostGen.Modeling;
 using GhostGen.TestSupport;
 using Xunit;
 
@@ -62,6 +63,25 @@ public class LoadingTests
 
         Assert.Throws<FileNotFoundException>(static () => LoadedSwitch.Load("nowhere.ghost.json"));
     }
+
+    [Fact]
+    public void What_the_file_says_of_the_input_is_in_the_weights()
+    {
+        ModelManifest manifest = ModelFile.Load(Path);
+        (double[] mean, double[] scale) = ([.. manifest.Normalization!.Mean!], [.. manifest.Normalization.Scale!]);
+        var plain = new LoadedSwitch(LoadedSwitch.LoadWeights(new ModelManifest(manifest.Shape, Tensors(manifest))));
+        float[] inputs = RandomModels.Inputs(10 * 3);
+        var outputs = new float[10 * 2];
+        plain.Run(Array.ConvertAll([.. inputs.Select((value, i) => (value - mean[i % 3]) * scale[i % 3])], static value => (float)value), outputs);
+        Assert.All(Expected.Zip(outputs), static pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
+
+        plain.Reset();
+        Assert.NotEqual(Expected, Outputs(plain));
+    }
+
+    private static Dictionary<string, float[]> Tensors(ModelManifest manifest) => manifest.Shape.Layers
+        .SelectMany(static layer => layer.Tensors, static (layer, tensor) => (layer, tensor.Name))
+        .ToDictionary(static pair => $"{pair.layer.Name}.{pair.Name}", pair => manifest.Tensor(pair.layer, pair.Name));
 
     private static float[] Outputs(IStreamingModel model)
     {

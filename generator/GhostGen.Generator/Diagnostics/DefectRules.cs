@@ -39,6 +39,8 @@ internal static class DefectRules
         ModelDefect.NonCanonicalBase64 => ModelTensorRules.NonCanonicalBase64,
         ModelDefect.NotANumber => ModelTensorRules.NotANumber,
         ModelDefect.InfiniteValue => ModelTensorRules.InfiniteValue,
+        ModelDefect.NormalizationCountMismatch => ModelInputRules.NormalizationCountMismatch,
+        ModelDefect.NormalizationOutOfRange => ModelInputRules.NormalizationOutOfRange,
         _ => throw new ArgumentOutOfRangeException(nameof(defect), defect, "No rule is known for this defect."),
     };
 }

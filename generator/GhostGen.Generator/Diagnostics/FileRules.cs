@@ -49,7 +49,7 @@ internal static class FileRules
     internal static readonly DiagnosticDescriptor TooManyWeights = new(
         "GHOST044",
         "A model has too many weights to be compiled in",
-        "At most {2} weights are expected to be compiled in, and model file '{0}' has {1}; write [GhostModel] with layer attributes instead and load the file at run time",
+        "At most {2} weights are expected to be compiled in, and model file '{0}' has {1} to compile in; write [GhostModel] with layer attributes instead and load the file at run time",
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

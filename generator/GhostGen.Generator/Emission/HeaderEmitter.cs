@@ -20,6 +20,11 @@ internal static class HeaderEmitter
             writer.Line($"//       {i + 1}. {shape.Name}: {PlanText.Layer(shape)}");
         }
 
+        foreach (string folding in PlanText.Foldings(plan))
+        {
+            writer.Line($"//     {folding}");
+        }
+
         writer.Line("//");
         writer.Line($"//     with {Text.Count(plan.Shape.Parameters)} parameters and {Text.Count(plan.Shape.MultiplyAdds)} multiply-adds.");
         if (plan.Options.Accuracy == ActivationAccuracy.Fast)

@@ -1,3 +1,4 @@
+using GhostGen.Generator.Planning;
 using GhostGen.Modeling;
 using GhostGen.Packing;
 
@@ -14,6 +15,20 @@ internal static class PlanText
         DenseShape dense => Text.Invariant($"dense, {dense.InputSize} -> {dense.Units} ({Activation(dense.Activation)}{(dense.Bias ? "" : "; no bias")})"),
         _ => shape.Kind,
     };
+
+    /// <summary>What has been computed once and for all, so that no step computes it: a sentence each.</summary>
+    internal static IEnumerable<string> Foldings(KernelPlan plan)
+    {
+        string first = plan.Shape.Layers[0].Name;
+        if (plan.Literal == LiteralForm.None)
+        {
+            yield return $"Folded into the weights of {first} as they are loaded: the input's mean and scale, where the file has them.";
+        }
+        else if (plan.Options.InputFolding is { } folded)
+        {
+            yield return $"Folded into the weights of {first}: the input's {folded}.";
+        }
+    }
 
     /// <summary>A stage: its outputs.</summary>
     internal static string Outputs(StageLayout layout)

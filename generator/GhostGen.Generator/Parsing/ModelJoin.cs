@@ -1,3 +1,4 @@
+using GhostGen.Folding;
 using GhostGen.Generator.Planning;
 using GhostGen.Modeling;
 
@@ -55,6 +56,6 @@ internal static class ModelJoin
 
     private static long? TooManyWeights(ModelShape shape)
     {
-        return shape.Parameters > Planner.MostCompiledWeights ? shape.Parameters : null;
+        return FoldedTensors.Count(shape) is var count && count > Planner.MostCompiledWeights ? count : null;
     }
 }

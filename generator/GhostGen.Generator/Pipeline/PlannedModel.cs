@@ -15,12 +15,20 @@ internal sealed record PlannedModel(StepSource Step, WeightsSource? Weights)
     /// <param name="names">What <see cref="HintNames.Of"/> says for all classes of the project.</param>
     internal static PlannedModel Of(ModelSpec model, IEnumerable<string> names)
     {
-        KernelPlan plan = Planner.Plan(model.Shape, model.File is not null, model.Options);
+        KernelPlan plan = Planner.Plan(model.Shape, model.File is not null, model.Options with { InputFolding = InputFolding(model.Manifest?.Normalization) });
         string hintName = HintNames.Distinct(HintNames.Of(model.Class), names);
         return new(
             new(model.Class, plan, model.Manifest?.Labels ?? new([]), hintName),
             model.File is { } file ? new(model.Class, plan, file, hintName) : null);
     }
+
+    private static string? InputFolding(InputNormalization? normalization) => normalization switch
+    {
+        null => null,
+        { Scale: null } => "mean",
+        { Mean: null } => "scale",
+        _ => "mean and scale",
+    };
 }
 
 /// <summary>What a step's file is written from.</summary>

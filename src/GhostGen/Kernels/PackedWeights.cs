@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using GhostGen.Folding;
 using GhostGen.Manifests;
 using GhostGen.Modeling;
 using GhostGen.Packing;
@@ -48,24 +49,24 @@ public sealed class PackedWeights
 
     /// <summary>Lays out weights for the running machine's vectors.</summary>
     /// <param name="shape">The layers.</param>
-    /// <param name="numbers">All tensors of all layers, in the order of <see cref="LayerShape.Tensors"/>. Not changed, and not kept.</param>
+    /// <param name="numbers">All tensors of all layers, folded as the compiler folds them and in its order. Not changed, and not kept.</param>
     public static PackedWeights FromNumbers(ModelShape shape, float[] numbers)
     {
         int next = 0;
         return Pack(shape, layer =>
         {
             int start = next;
-            next += (int)layer.Parameters;
+            next += (int)FoldedTensors.Count(layer);
             return new LayerWeights(layer, name => Tensor(layer, name, numbers, start));
         });
     }
 
     /// <summary>Lays out weights that generated code keeps as texts, one a layer: two UTF-16 units per float, low half first.</summary>
     /// <param name="shape">The layers.</param>
-    /// <param name="texts">The text of each layer: its tensors in the order of <see cref="LayerShape.Tensors"/>.</param>
+    /// <param name="texts">The text of each layer: its tensors, folded as the compiler folds them and in its order.</param>
     public static PackedWeights FromText(ModelShape shape, params ReadOnlySpan<string> texts)
     {
-        var numbers = new float[shape.Parameters];
+        var numbers = new float[FoldedTensors.Count(shape)];
         Span<byte> rest = MemoryMarshal.AsBytes(numbers.AsSpan());
         foreach (string text in texts)
         {
@@ -129,7 +130,7 @@ public sealed class PackedWeights
 
     private static ArraySegment<float> Tensor(LayerShape layer, string name, float[] numbers, int start)
     {
-        foreach (TensorShape tensor in layer.Tensors)
+        foreach (TensorShape tensor in FoldedTensors.Of(layer))
         {
             if (tensor.Name == name)
             {

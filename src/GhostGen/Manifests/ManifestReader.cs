@@ -26,11 +26,13 @@ internal static class ManifestReader
         document.RequireKnown(text, ManifestWords.DocumentMembers);
         string name = document.RequiredText(text, ManifestWords.Name);
         int input = document.RequiredSize(text, ManifestWords.Input);
+        InputNormalization? normalization = NormalizationReader.Read(text, document, input);
         ModelShape shape = LayerListReader.Read(text, document, name, input);
         List<string> labels = LabelReader.Read(text, document, shape);
         Dictionary<string, string> metadata = ReadMetadata(text, document);
         Dictionary<string, float[]> tensors = TensorListReader.Read(text, document, shape);
-        return new ModelManifest(shape, tensors, labels, metadata);
+        NormalizationReader.RequireFits(text, document, shape, normalization, tensors);
+        return new ModelManifest(shape, tensors, labels, metadata, normalization);
     }
 
     /// <summary>The defect of a file that is too large to be read at all.</summary>

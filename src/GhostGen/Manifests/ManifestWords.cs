@@ -11,10 +11,14 @@ internal static class ManifestWords
     public const string Format = "format";
     public const string Name = "name";
     public const string Input = "input";
+    public const string Normalization = "normalization";
     public const string Layers = "layers";
     public const string Labels = "labels";
     public const string Metadata = "metadata";
     public const string Tensors = "tensors";
+
+    public const string Mean = "mean";
+    public const string Scale = "scale";
 
     public const string Kind = "kind";
     public const string Hidden = "hidden";
@@ -36,7 +40,10 @@ internal static class ManifestWords
     public const string Float32 = "F32";
 
     /// <summary>The members of the document, in the order in which they are written.</summary>
-    public static readonly string[] DocumentMembers = [Format, Name, Input, Layers, Labels, Metadata, Tensors];
+    public static readonly string[] DocumentMembers = [Format, Name, Input, Normalization, Layers, Labels, Metadata, Tensors];
+
+    /// <summary>The members of the normalization.</summary>
+    public static readonly string[] NormalizationMembers = [Mean, Scale];
 
     /// <summary>The members of a tensor.</summary>
     public static readonly string[] TensorMembers = [ElementType, Shape, Data];

@@ -22,6 +22,7 @@ internal static class ManifestWriter
         writer.Name(ManifestWords.Input);
         writer.Raw(Text(shape.InputSize));
         writer.Raw(",\n  ");
+        WriteNormalization(writer, manifest.Normalization);
         WriteLayers(writer, shape);
         WriteLabels(writer, manifest.Labels);
         WriteMetadata(writer, manifest.Metadata);
@@ -29,6 +30,31 @@ internal static class ManifestWriter
         WriteTensors(writer, manifest);
         writer.Raw("\n}\n");
         writer.Flush();
+    }
+
+    private static void WriteNormalization(JsonLineWriter writer, InputNormalization? normalization)
+    {
+        if (normalization is null)
+        {
+            return;
+        }
+
+        writer.Name(ManifestWords.Normalization);
+        string separator = "{ ";
+        Numbers(ManifestWords.Mean, normalization.Mean);
+        Numbers(ManifestWords.Scale, normalization.Scale);
+        writer.Raw(" },\n  ");
+
+        void Numbers(string name, Sequence<double>? numbers)
+        {
+            if (numbers is not null)
+            {
+                writer.Raw(separator);
+                writer.Name(name);
+                writer.Raw($"[{string.Join(", ", numbers.Select(Text))}]");
+                separator = ", ";
+            }
+        }
     }
 
     private static void WriteLayers(JsonLineWriter writer, ModelShape shape)
@@ -56,7 +82,7 @@ internal static class ManifestWriter
         {
             case GhostGruShape ghost:
                 Option(ManifestWords.Hidden, Text(ghost.Hidden));
-                Option(ManifestWords.Ratio, ghost.Ratio.ToString("R", CultureInfo.InvariantCulture));
+                Option(ManifestWords.Ratio, Text(ghost.Ratio));
                 Choice(ManifestWords.Cheap, ManifestWords.CheapMaps[(int)ghost.Cheap]);
                 Option(ManifestWords.Groups, Text(ghost.Groups));
                 Choice(ManifestWords.CheapActivation, ManifestWords.Activations[(int)ghost.CheapActivation]);
@@ -158,4 +184,6 @@ internal static class ManifestWriter
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 }

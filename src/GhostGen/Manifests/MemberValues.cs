@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace GhostGen.Manifests;
@@ -43,7 +42,7 @@ internal static class MemberValues
         return reader.TryGetInt32(out int size) && Modeling.ShapeLimits.IsSize(size)
             ? size
             : throw text.Defect(ModelDefect.SizeOutOfRange, member.Value.Start, FormattableString.Invariant(
-                $"{members.Subject.Words} has {NumberText(text, member)} as '{name}'; a size is a whole number from 1 to {Modeling.ShapeLimits.LargestSize}."), members.Subject);
+                $"{members.Subject.Words} has {JsonNumber.Digits(text, member.Value)} as '{name}'; a size is a whole number from 1 to {Modeling.ShapeLimits.LargestSize}."), members.Subject);
     }
 
     /// <summary>A whole number, or the default where it is absent.</summary>
@@ -58,7 +57,7 @@ internal static class MemberValues
         Utf8JsonReader reader = text.Open(member.Value);
         return reader.TryGetInt32(out int number)
             ? number
-            : throw text.Defect(ModelDefect.OptionOutOfRange, member.Value.Start, $"{members.Subject.Words} has {NumberText(text, member)} as '{name}'; a whole number is expected.", members.Subject);
+            : throw text.Defect(ModelDefect.OptionOutOfRange, member.Value.Start, $"{members.Subject.Words} has {JsonNumber.Digits(text, member.Value)} as '{name}'; a whole number is expected.", members.Subject);
     }
 
     /// <summary>A number, or the default where it is absent.</summary>
@@ -70,12 +69,9 @@ internal static class MemberValues
         }
 
         members.RequireKind(text, member, JsonTokenType.Number, "a number");
-
-        // Through the framework's own parser and not the JSON reader's: on .NET Standard the latter rounds differently in the last place.
-        string digits = NumberText(text, member);
-        return digits.Length <= ManifestLimits.LongestNumber && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+        return JsonNumber.TryParse(text, member.Value, out double number)
             ? number
-            : throw text.Defect(ModelDefect.OptionOutOfRange, member.Value.Start, $"{members.Subject.Words} has {digits} as '{name}'; it is no number of double precision.", members.Subject);
+            : throw text.Defect(ModelDefect.OptionOutOfRange, member.Value.Start, $"{members.Subject.Words} has {JsonNumber.Digits(text, member.Value)} as '{name}'; it is no number of double precision.", members.Subject);
     }
 
     /// <summary>True or false, or the default where it is absent.</summary>
@@ -125,17 +121,4 @@ internal static class MemberValues
 
     private static ModelFileException WrongType(ObjectMembers members, ManifestText text, JsonMember member, string expected) =>
         text.Defect(ModelDefect.WrongType, member.Value.Start, $"{members.Subject.Words} has {member.Value.KindInWords} as {Quote.Of(member.Name)}; it has to be {expected}.", members.Subject);
-
-    /// <summary>The digits of a number as they stand in the file, or as many of them as tell that they are too many.</summary>
-    private static string NumberText(ManifestText text, JsonMember member)
-    {
-        int length = member.Value.End - member.Value.Start;
-        char[] digits = new char[Math.Min(length, ManifestLimits.LongestNumber + 1)];
-        for (int i = 0; i < digits.Length; i++)
-        {
-            digits[i] = (char)text.Utf8[member.Value.Start + i];
-        }
-
-        return new string(digits);
-    }
 }

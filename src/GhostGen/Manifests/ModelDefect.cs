@@ -95,4 +95,10 @@ public enum ModelDefect
 
     /// <summary>An element of a tensor is infinite.</summary>
     InfiniteValue,
+
+    /// <summary>The normalization has a mean or a scale, but not one for each input.</summary>
+    NormalizationCountMismatch,
+
+    /// <summary>A mean or a scale is not finite, or makes a weight that it is folded into too large for single precision.</summary>
+    NormalizationOutOfRange,
 }

@@ -1,3 +1,4 @@
+using GhostGen.Folding;
 using GhostGen.Modeling;
 
 namespace GhostGen.Manifests;
@@ -15,15 +16,17 @@ public sealed class ModelManifest
     /// </param>
     /// <param name="labels">A name for each output, or none.</param>
     /// <param name="metadata">Anything worth keeping with the model.</param>
+    /// <param name="normalization">What happens to the input before the first layer reads it, or nothing.</param>
     /// <exception cref="ArgumentException">
-    /// The shape breaks a rule; a tensor is missing, unknown, of the wrong length or not finite; the labels do not match the outputs; or a
-    /// text holds half of a surrogate pair. The message names it.
+    /// The shape breaks a rule; a tensor is missing, unknown, of the wrong length or not finite; the labels do not match the outputs; a
+    /// text holds half of a surrogate pair; or the normalization does not match the inputs, or is too large to be folded. The message names it.
     /// </exception>
     public ModelManifest(
         ModelShape shape,
         IReadOnlyDictionary<string, float[]> tensors,
         IReadOnlyList<string>? labels = null,
-        IReadOnlyDictionary<string, string>? metadata = null)
+        IReadOnlyDictionary<string, string>? metadata = null,
+        InputNormalization? normalization = null)
     {
         Shape = shape ?? throw new ArgumentNullException(nameof(shape));
         this.tensors = (tensors ?? throw new ArgumentNullException(nameof(tensors)))
@@ -32,10 +35,18 @@ public sealed class ModelManifest
         Metadata = (metadata ?? new Dictionary<string, string>())
             .ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal);
         ManifestRules.Require(Shape, this.tensors, Labels, Metadata);
+        Normalization = normalization;
+        if (normalization is not null)
+        {
+            NormalizationRules.Require(Shape, normalization, this.tensors);
+        }
     }
 
     /// <summary>The layers.</summary>
     public ModelShape Shape { get; }
+
+    /// <summary>What happens to the input before the first layer reads it; <see langword="null"/> where nothing does.</summary>
+    public InputNormalization? Normalization { get; }
 
     /// <summary>A name for each output, or none at all.</summary>
     public Sequence<string> Labels { get; }
@@ -51,6 +62,10 @@ public sealed class ModelManifest
         tensors.TryGetValue(FullName(layer, tensor), out float[]? values)
             ? values
             : throw new KeyNotFoundException($"Layer '{layer.Name}' ({layer.Kind}) of model '{Shape.Name}' has no tensor '{tensor}'.");
+
+    /// <summary>The weights of a layer of <see cref="Shape"/> as kernels take them.</summary>
+    internal FoldedLayer Folded(LayerShape layer) =>
+        new(layer, layer.Name == Shape.Layers[0].Name ? Normalization : null, name => Tensor(layer, name));
 
     /// <summary>The name of a tensor in the model file.</summary>
     internal static string FullName(LayerShape layer, string tensor) => $"{layer.Name}.{tensor}";

@@ -7,6 +7,7 @@ namespace GhostGen.Manifests;
 internal sealed record Subject(string Words, string? Layer = null, string? Tensor = null)
 {
     public static readonly Subject Model = new("the model");
+    public static readonly Subject Normalization = new("the normalization");
     public static readonly Subject Metadata = new("the metadata");
     public static readonly Subject Tensors = new("the list of tensors");
 

@@ -1,9 +1,10 @@
+using GhostGen.Folding;
 using GhostGen.Manifests;
 using GhostGen.Modeling;
 
 namespace GhostGen.Packing;
 
-/// <summary>Finds the weights and biases of a layer's accumulators among its tensors.</summary>
+/// <summary>Finds the weights and biases of a layer's accumulators among its tensors, into which everything has been folded.</summary>
 internal sealed class LayerWeights
 {
     private const int ResetGate = 0;
@@ -12,11 +13,17 @@ internal sealed class LayerWeights
 
     private readonly Func<string, ArraySegment<float>> tensor;
     private readonly LayerShape layer;
+    private readonly Sequence<TensorShape> tensors;
     private readonly int intrinsic;
 
     /// <summary>The weights of a layer of a model.</summary>
     internal LayerWeights(ModelManifest manifest, LayerShape layer)
-        : this(layer, name => new ArraySegment<float>(manifest.Tensor(layer, name)))
+        : this(layer, manifest.Folded(layer))
+    {
+    }
+
+    private LayerWeights(LayerShape layer, FoldedLayer folded)
+        : this(layer, name => new ArraySegment<float>(folded[name]))
     {
     }
 
@@ -25,6 +32,7 @@ internal sealed class LayerWeights
     {
         this.layer = layer;
         this.tensor = tensor;
+        tensors = FoldedTensors.Of(layer);
         intrinsic = layer is GhostGruShape ghost ? ghost.Intrinsic : layer.OutputSize;
     }
 
@@ -46,7 +54,7 @@ internal sealed class LayerWeights
         float[]? biases = null;
         foreach (string name in BiasNames(accumulator))
         {
-            TensorShape? shape = layer.Tensors.FirstOrDefault(candidate => candidate.Name == name);
+            TensorShape? shape = tensors.FirstOrDefault(candidate => candidate.Name == name);
             if (shape is null)
             {
                 continue;

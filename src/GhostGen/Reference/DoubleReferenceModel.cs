@@ -14,6 +14,8 @@ public sealed class DoubleReferenceModel
     private readonly IDoubleLayer[] layers;
     private readonly double[][] outputs;
     private readonly double[] state;
+    private readonly double[] normalized;
+    private readonly InputNormalization? normalization;
 
     /// <summary>Prepares a model; its state is zero.</summary>
     /// <param name="manifest">Shape and weights; the weights are copied.</param>
@@ -23,6 +25,8 @@ public sealed class DoubleReferenceModel
         layers = [.. manifest.Shape.Layers.Select(layer => Layer(manifest, layer))];
         outputs = [.. manifest.Shape.Layers.Select(static layer => new double[layer.OutputSize])];
         state = new double[manifest.Shape.StateSize];
+        normalized = new double[manifest.Shape.InputSize];
+        normalization = manifest.Normalization;
         Info = new ModelInfo(manifest.Shape, manifest.Shape.Parameters * sizeof(double)) { Labels = manifest.Labels };
     }
 
@@ -39,7 +43,8 @@ public sealed class DoubleReferenceModel
     public void Step(ReadOnlySpan<double> input, Span<double> output)
     {
         StepArguments.Check(input.Length, output.Length, Info.InputSize, Info.OutputSize);
-        ReadOnlySpan<double> values = input;
+        Normalize(input);
+        ReadOnlySpan<double> values = normalized;
         Span<double> rest = state;
         for (int i = 0; i < layers.Length; i++)
         {
@@ -79,6 +84,15 @@ public sealed class DoubleReferenceModel
 
     /// <summary>Forgets everything: sets <see cref="State"/> to zero.</summary>
     public void Reset() => state.AsSpan().Clear();
+
+    /// <summary><c>(x - mean) * scale</c>, as it stands: nothing is folded here.</summary>
+    private void Normalize(ReadOnlySpan<double> input)
+    {
+        for (int i = 0; i < normalized.Length; i++)
+        {
+            normalized[i] = (input[i] - (normalization?.Mean?[i] ?? 0)) * (normalization?.Scale?[i] ?? 1);
+        }
+    }
 
     private static IDoubleLayer Layer(ModelManifest manifest, LayerShape layer) => layer switch
     {

@@ -1,4 +1,4 @@
-using GhostGen.Manifests;
+using GhostGen.Folding;
 using GhostGen.Modeling;
 
 namespace GhostGen.Reference;
@@ -12,12 +12,12 @@ internal sealed class ReferenceCheapMap
     private readonly ReferenceActivation activation;
     private readonly int columns;
 
-    internal ReferenceCheapMap(ModelManifest manifest, GhostGruShape shape, ReferenceActivation activation)
+    internal ReferenceCheapMap(FoldedLayer layer, GhostGruShape shape, ReferenceActivation activation)
     {
         this.shape = shape;
         this.activation = activation;
-        weights = shape.Ghosts > 0 ? manifest.Tensor(shape, TensorNames.WeightCheap) : [];
-        biases = shape.Ghosts > 0 && shape.CheapBias ? manifest.Tensor(shape, TensorNames.BiasCheap) : null;
+        weights = shape.Ghosts > 0 ? layer[TensorNames.WeightCheap] : [];
+        biases = shape.Ghosts > 0 && shape.CheapBias ? layer[TensorNames.BiasCheap] : null;
         columns = shape.Cheap switch
         {
             CheapMap.Dense => shape.Intrinsic,

@@ -1,5 +1,5 @@
+using GhostGen.Folding;
 using GhostGen.Kernels;
-using GhostGen.Manifests;
 using GhostGen.Modeling;
 
 namespace GhostGen.Reference;
@@ -9,16 +9,16 @@ internal sealed class ReferenceDense : IReferenceLayer
 {
     private readonly DenseShape shape;
     private readonly float[] weights;
-    private readonly float[]? biases;
+    private readonly float[] biases;
     private readonly ReferenceActivation activation;
     private readonly float[] output;
 
-    internal ReferenceDense(ModelManifest manifest, DenseShape shape, ReferenceActivation activation)
+    internal ReferenceDense(FoldedLayer layer, DenseShape shape, ReferenceActivation activation)
     {
         this.shape = shape;
         this.activation = activation;
-        weights = manifest.Tensor(shape, TensorNames.Weight);
-        biases = shape.Bias ? manifest.Tensor(shape, TensorNames.Bias) : null;
+        weights = layer[TensorNames.Weight];
+        biases = layer[TensorNames.Bias];
         output = new float[shape.Units];
     }
 
@@ -27,7 +27,7 @@ internal sealed class ReferenceDense : IReferenceLayer
     {
         for (int i = 0; i < output.Length; i++)
         {
-            float sum = Chain.Add(biases is null ? 0f : biases[i], weights.AsSpan(i * shape.InputSize, shape.InputSize), input);
+            float sum = Chain.Add(biases[i], weights.AsSpan(i * shape.InputSize, shape.InputSize), input);
             output[i] = activation.Apply(shape.Activation, sum);
         }
 

@@ -1,4 +1,4 @@
-using GhostGen.Manifests;
+using GhostGen.Folding;
 using GhostGen.Modeling;
 
 namespace GhostGen.Reference;
@@ -16,18 +16,18 @@ internal sealed class ReferenceGate
     private readonly int hidden;
 
     /// <summary>Finds the rows.</summary>
-    /// <param name="manifest">The weights.</param>
-    /// <param name="layer">A recurrent layer.</param>
+    /// <param name="weights">The weights of a recurrent layer.</param>
+    /// <param name="layer">The layer.</param>
     /// <param name="block">0 for the reset gate, 1 for the update gate, 2 for the candidate.</param>
     /// <param name="rows">The rows of a block: the intrinsic size.</param>
     /// <param name="reset">Before the product there is one bias, otherwise there are two.</param>
     /// <param name="activation">The sigmoid.</param>
-    internal ReferenceGate(ModelManifest manifest, LayerShape layer, int block, int rows, ResetForm reset, ReferenceActivation activation)
+    internal ReferenceGate(FoldedLayer weights, LayerShape layer, int block, int rows, ResetForm reset, ReferenceActivation activation)
     {
-        weightInput = manifest.Tensor(layer, TensorNames.WeightInput);
-        weightHidden = manifest.Tensor(layer, TensorNames.WeightHidden);
-        biasInput = manifest.Tensor(layer, TensorNames.BiasInput);
-        biasHidden = reset == ResetForm.BeforeProduct ? null : manifest.Tensor(layer, TensorNames.BiasHidden);
+        weightInput = weights[TensorNames.WeightInput];
+        weightHidden = weights[TensorNames.WeightHidden];
+        biasInput = weights[TensorNames.BiasInput];
+        biasHidden = reset == ResetForm.BeforeProduct ? null : weights[TensorNames.BiasHidden];
         this.activation = activation;
         firstRow = block * rows;
         inputSize = layer.InputSize;

@@ -1,5 +1,5 @@
+using GhostGen.Folding;
 using GhostGen.Kernels;
-using GhostGen.Manifests;
 using GhostGen.Modeling;
 
 namespace GhostGen.Reference;
@@ -21,16 +21,16 @@ internal sealed class ReferenceGhostGru : IReferenceLayer
     private readonly float[] gated;
     private readonly float[] next;
 
-    internal ReferenceGhostGru(ModelManifest manifest, GhostGruShape shape, ReferenceActivation activation)
+    internal ReferenceGhostGru(FoldedLayer weights, GhostGruShape shape, ReferenceActivation activation)
     {
         this.shape = shape;
         this.activation = activation;
         intrinsic = shape.Intrinsic;
-        reset = new(manifest, shape, 0, intrinsic, shape.Reset, activation);
-        update = new(manifest, shape, 1, intrinsic, shape.Reset, activation);
-        candidate = new(manifest, shape, 2, intrinsic, shape.Reset, activation);
-        biasGhostCandidate = shape.Ghosts > 0 && shape.Reset == ResetForm.AfterProduct ? manifest.Tensor(shape, TensorNames.BiasGhostCandidate) : null;
-        cheap = new(manifest, shape, activation);
+        reset = new(weights, shape, 0, intrinsic, shape.Reset, activation);
+        update = new(weights, shape, 1, intrinsic, shape.Reset, activation);
+        candidate = new(weights, shape, 2, intrinsic, shape.Reset, activation);
+        biasGhostCandidate = shape.Ghosts > 0 && shape.Reset == ResetForm.AfterProduct ? weights[TensorNames.BiasGhostCandidate] : null;
+        cheap = new(weights, shape, activation);
         gated = new float[intrinsic];
         next = new float[shape.Hidden];
     }

@@ -1,5 +1,5 @@
+using GhostGen.Folding;
 using GhostGen.Kernels;
-using GhostGen.Manifests;
 using GhostGen.Modeling;
 
 namespace GhostGen.Reference;
@@ -15,13 +15,13 @@ internal sealed class ReferenceGru : IReferenceLayer
     private readonly float[] gated;
     private readonly float[] next;
 
-    internal ReferenceGru(ModelManifest manifest, GruShape shape, ReferenceActivation activation)
+    internal ReferenceGru(FoldedLayer weights, GruShape shape, ReferenceActivation activation)
     {
         this.shape = shape;
         this.activation = activation;
-        reset = new(manifest, shape, 0, shape.Hidden, shape.Reset, activation);
-        update = new(manifest, shape, 1, shape.Hidden, shape.Reset, activation);
-        candidate = new(manifest, shape, 2, shape.Hidden, shape.Reset, activation);
+        reset = new(weights, shape, 0, shape.Hidden, shape.Reset, activation);
+        update = new(weights, shape, 1, shape.Hidden, shape.Reset, activation);
+        candidate = new(weights, shape, 2, shape.Hidden, shape.Reset, activation);
         gated = new float[shape.Hidden];
         next = new float[shape.Hidden];
     }

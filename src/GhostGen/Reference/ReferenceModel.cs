@@ -1,3 +1,4 @@
+using GhostGen.Folding;
 using GhostGen.Kernels;
 using GhostGen.Manifests;
 using GhostGen.Modeling;
@@ -19,13 +20,13 @@ public sealed class ReferenceModel : IStreamingModel
     private readonly float[] state;
 
     /// <summary>Prepares a model; its state is zero.</summary>
-    /// <param name="manifest">Shape and weights. The weights are used where they are, not copied.</param>
+    /// <param name="manifest">Shape and weights. Weights that nothing is folded into are used where they are, not copied.</param>
     /// <param name="accuracy">How exactly sigmoid and tanh are computed: as the class does it that this model is held against.</param>
     public ReferenceModel(ModelManifest manifest, ActivationAccuracy accuracy = ActivationAccuracy.Accurate)
     {
         ArgumentNullException.ThrowIfNull(manifest);
         var activation = new ReferenceActivation(accuracy);
-        layers = [.. manifest.Shape.Layers.Select(layer => Layer(manifest, layer, activation))];
+        layers = [.. manifest.Shape.Layers.Select(layer => Layer(manifest.Folded(layer), layer, activation))];
         state = new float[manifest.Shape.StateSize];
         Info = new ModelInfo(manifest.Shape, manifest.Shape.Parameters * sizeof(float)) { Labels = manifest.Labels, Accuracy = accuracy };
     }
@@ -65,11 +66,11 @@ public sealed class ReferenceModel : IStreamingModel
     /// <inheritdoc/>
     public void Reset() => state.AsSpan().Clear();
 
-    private static IReferenceLayer Layer(ModelManifest manifest, LayerShape layer, ReferenceActivation activation) => layer switch
+    private static IReferenceLayer Layer(FoldedLayer weights, LayerShape layer, ReferenceActivation activation) => layer switch
     {
-        GruShape gru => new ReferenceGru(manifest, gru, activation),
-        GhostGruShape ghost => new ReferenceGhostGru(manifest, ghost, activation),
-        DenseShape dense => new ReferenceDense(manifest, dense, activation),
+        GruShape gru => new ReferenceGru(weights, gru, activation),
+        GhostGruShape ghost => new ReferenceGhostGru(weights, ghost, activation),
+        DenseShape dense => new ReferenceDense(weights, dense, activation),
         _ => throw new ArgumentException($"Layers of kind '{layer.Kind}' (layer '{layer.Name}') have no reference.", nameof(layer)),
     };
 }

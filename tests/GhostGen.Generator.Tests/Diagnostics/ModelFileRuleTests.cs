@@ -32,6 +32,8 @@ public sealed class ModelFileRuleTests
         { "GHOST125", "\"F32\", \"shape\": [1]", "§\"F16\", \"shape\": [1]" },
         { "GHOST126", "[1, 2]", "§[2, 1]" },
         { "GHOST130", "\"AAAAPw==\"", "\"§AADAfw==\"" },
+        { "GHOST132", "\"input\": 2,", "\"input\": 2, \"normalization\": { \"mean\": §[1] }," },
+        { "GHOST133", "\"input\": 2,", "\"input\": 2, \"normalization\": { \"scale\": [1, §1e999] }," },
         { "GHOST131", "\"AAAAPw==\"", "\"§AACAfw==\"" },
     };
 

@@ -4,6 +4,7 @@
 //     One step computes
 //       1. ghost: ghost_gru, 10 -> 24 (12 intrinsic states, 12 ghosts, ratio 2; cheap map grouped by 3, tanh; reset gate after the product)
 //       2. head: dense, 24 -> 4 (softmax)
+//     Folded into the weights of ghost as they are loaded: the input's mean and scale, where the file has them.
 //
 //     with 1,468 parameters and 1,368 multiply-adds.
 //

@@ -92,6 +92,16 @@ public sealed class CachingTests
     }
 
     [Fact]
+    public void Another_mean_writes_the_weights_again_and_the_step_only_where_there_was_none()
+    {
+        Editor editor = AfterFirstRun();
+        editor.Save(Amp(mean: 1));
+        Assert.Contains("Amp.Weights.g.cs Modified, Amp.g.cs Modified", editor.Run(), StringComparison.Ordinal);
+        editor.Save(Amp(mean: 2));
+        Assert.Contains("Amp.Weights.g.cs Modified, Amp.g.cs Cached", editor.Run(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void New_labels_write_the_step_again()
     {
         Editor editor = AfterFirstRun();
@@ -228,7 +238,9 @@ public sealed class CachingTests
         return editor;
     }
 
-    private static MemoryText Amp(int seed = 1) => Models.File("/app/amp.ghost.json", Models.Random(Models.Shape("amp", new GruShape("gru", 1, 8)), seed));
+    private static MemoryText Amp(int seed = 1, double? mean = null) => Models.File(
+        "/app/amp.ghost.json",
+        Models.Random(Models.Shape("amp", new GruShape("gru", 1, 8)), seed, normalization: mean is { } number ? new(new([number]), null) : null));
 
     private static MemoryText Spotter(params string[] labels)
     {

@@ -11,7 +11,12 @@ internal static class Models
     internal static ModelShape Shape(string name, params LayerShape[] layers) => new(name, new(layers));
 
     /// <summary>A model whose weights are what <paramref name="weight"/> says, given how many weights came before.</summary>
-    internal static ModelManifest Filled(ModelShape shape, Func<int, float> weight, IReadOnlyList<string>? labels = null, IReadOnlyDictionary<string, string>? metadata = null)
+    internal static ModelManifest Filled(
+        ModelShape shape,
+        Func<int, float> weight,
+        IReadOnlyList<string>? labels = null,
+        IReadOnlyDictionary<string, string>? metadata = null,
+        InputNormalization? normalization = null)
     {
         var tensors = new Dictionary<string, float[]>();
         int count = 0;
@@ -29,14 +34,14 @@ internal static class Models
             }
         }
 
-        return new(shape, tensors, labels, metadata);
+        return new(shape, tensors, labels, metadata, normalization);
     }
 
     /// <summary>A model with small weights of both signs, the same in every process.</summary>
-    internal static ModelManifest Random(ModelShape shape, int seed = 1, IReadOnlyList<string>? labels = null, IReadOnlyDictionary<string, string>? metadata = null)
+    internal static ModelManifest Random(ModelShape shape, int seed = 1, IReadOnlyList<string>? labels = null, IReadOnlyDictionary<string, string>? metadata = null, InputNormalization? normalization = null)
     {
         var random = new Random(seed);
-        return Filled(shape, _ => (random.NextSingle() - 0.5f) / 2, labels, metadata);
+        return Filled(shape, _ => (random.NextSingle() - 0.5f) / 2, labels, metadata, normalization);
     }
 
     /// <summary>The text of a model's file.</summary>

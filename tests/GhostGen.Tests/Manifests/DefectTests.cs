@@ -27,7 +27,7 @@ public sealed class DefectTests
         { "\"input\": 3", "\"input\": §3.0", ModelDefect.SizeOutOfRange, "3.0", null, null },
         { "\"input\": 3", "\"input\": §2147483648", ModelDefect.SizeOutOfRange, "2147483648", null, null },
         { "\"input\": 3", "\"input\": §1e999", ModelDefect.SizeOutOfRange, "1e999", null, null },
-        { "\"input\": 3", "\"input\": 3, §\"extra\": [1]", ModelDefect.UnknownMember, "'extra', which does not exist; the members are format, name, input, layers, labels, metadata and tensors", null, null },
+        { "\"input\": 3", "\"input\": 3, §\"extra\": [1]", ModelDefect.UnknownMember, "'extra', which does not exist; the members are format, name, input, normalization, layers, labels, metadata and tensors", null, null },
         { "\"input\": 3", "\"input\": 3, §\"Input\": 3", ModelDefect.UnknownMember, "'Input'", null, null },
         { "\"input\": 3", "\"input\": 3, §\"input\": 3", ModelDefect.DuplicateMember, "two members 'input'", null, null },
         { "\"input\": 3", "\"input\": 3, §\"\\u0069nput\": 3", ModelDefect.DuplicateMember, "two members 'input'", null, null },
@@ -228,7 +228,7 @@ public sealed class DefectTests
     [Fact]
     public void Every_defect_has_a_test()
     {
-        string source = File.ReadAllText(SourceFile());
+        string source = File.ReadAllText(SourceFile()) + File.ReadAllText(Path.Combine(Path.GetDirectoryName(SourceFile())!, "NormalizationDefectTests.cs"));
         foreach (ModelDefect defect in Enum.GetValues<ModelDefect>())
         {
             Assert.Contains($"ModelDefect.{defect}", source, StringComparison.Ordinal);

@@ -41,6 +41,8 @@ public sealed class FormatDocumentTests
         [ModelDefect.NotBase64] = static () => Data(static data => "-" + data[1..]),
         [ModelDefect.NonCanonicalBase64] = static () => Data(static data => data[..^2] + (char)(data[^2] + 1) + "="),
         [ModelDefect.NotANumber] = static () => Data(static _ => Base64(0f, float.NaN)),
+        [ModelDefect.NormalizationCountMismatch] = Replaced("\"mean\": [0.5, -1.25, 8]", "\"mean\": [0.5]"),
+        [ModelDefect.NormalizationOutOfRange] = Replaced("\"scale\": [2, 0.25, 0.125]", "\"scale\": [2, 1e999, 0.125]"),
         [ModelDefect.InfiniteValue] = static () => Data(static _ => Base64(float.NegativeInfinity, 0f)),
     };
 

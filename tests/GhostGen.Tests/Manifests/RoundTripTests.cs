@@ -26,6 +26,8 @@ public sealed class RoundTripTests
         Gen.Int.Select(BitConverter.Int32BitsToSingle).Where(float.IsFinite),
         AnyOf(0f, -0f, float.Epsilon, -float.Epsilon, float.MaxValue, float.MinValue, BitConverter.Int32BitsToSingle(0x007FFFFF)));
 
+    private static readonly Gen<double> AnyNumber = Gen.OneOf(Gen.Double[-1000, 1000], AnyOf(0d, -0d, 1d, double.Epsilon, 1e-300, 0.1, 1d / 3, -123456.78901234567));
+
     private static readonly Gen<ModelManifest> AnyModel =
         from input in Gen.Int[1, 9]
         from layers in AnyLayer.Array[1, 4]
@@ -33,9 +35,12 @@ public sealed class RoundTripTests
         from hasLabels in Gen.Bool
         from label in AnyText
         from metadata in Gen.Dictionary(AnyText, AnyText)[0, 3]
+        from mean in AnyNumber.Array[input]
+        from scale in AnyNumber.Array[input]
+        from parts in Gen.Int[0, 3]
         let shape = Chain(name, input, layers)
         from weights in AnyWeight.Array[(int)shape.Parameters]
-        select Model(shape, weights, hasLabels ? [.. Enumerable.Repeat(label, shape.OutputSize)] : [], metadata);
+        select Model(shape, weights, hasLabels ? [.. Enumerable.Repeat(label, shape.OutputSize)] : [], metadata, parts == 0 ? null : new((parts & 1) != 0 ? new(mean) : null, (parts & 2) != 0 ? new(scale) : null));
 
     [Fact]
     public void What_is_written_is_read_back_bit_for_bit() => AnyModel.Sample(
@@ -59,6 +64,7 @@ public sealed class RoundTripTests
               "format": "ghostgen/1",
               "name": "small",
               "input": 3,
+              "normalization": { "mean": [0.5, -1.25, 8], "scale": [2, 0.25, 0.125] },
               "layers": [
                 { "kind": "ghost_gru", "name": "ghost_gru0", "hidden": 4, "ratio": 2, "cheap": "dense", "groups": 1, "cheap_activation": "tanh", "cheap_bias": true, "reset": "after_product" },
                 { "kind": "gru", "name": "gru1", "hidden": 2, "reset": "before_product", "activation": "relu" },
@@ -92,9 +98,9 @@ public sealed class RoundTripTests
     public void Members_may_come_in_any_order_and_with_escapes_in_their_names()
     {
         int tensors = SmallModel.Text.IndexOf("  \"tensors\"", StringComparison.Ordinal);
-        int layers = SmallModel.Text.IndexOf("  \"layers\"", StringComparison.Ordinal);
+        int rest = SmallModel.Text.IndexOf("  \"normalization\"", StringComparison.Ordinal);
         int input = SmallModel.Text.IndexOf("  \"input\"", StringComparison.Ordinal);
-        string text = "{" + SmallModel.Text[tensors..^2] + "," + SmallModel.Text[layers..tensors] + SmallModel.Text[2..input].Replace("name", "n\\u0061me", StringComparison.Ordinal) + "\"input\": 3}";
+        string text = "{" + SmallModel.Text[tensors..^2] + "," + SmallModel.Text[rest..tensors] + SmallModel.Text[2..input].Replace("name", "n\\u0061me", StringComparison.Ordinal) + "\"input\": 3}";
         SmallModel.AssertSame(SmallModel.Manifest, SmallModel.Read(text));
     }
 
@@ -150,7 +156,7 @@ public sealed class RoundTripTests
         return new(name, new(chain));
     }
 
-    private static ModelManifest Model(ModelShape shape, float[] weights, string[] labels, Dictionary<string, string> metadata)
+    private static ModelManifest Model(ModelShape shape, float[] weights, string[] labels, Dictionary<string, string> metadata, InputNormalization? normalization)
     {
         var tensors = new Dictionary<string, float[]>();
         int next = 0;
@@ -163,6 +169,8 @@ public sealed class RoundTripTests
             }
         }
 
-        return new(shape, tensors, labels, metadata);
+        // Weights are of any size, and so some are too large once they are scaled.
+        bool fits = normalization is null || NormalizationRules.Overflow(shape, normalization, tensors) is null;
+        return new(shape, tensors, labels, metadata, fits ? normalization : null);
     }
 }

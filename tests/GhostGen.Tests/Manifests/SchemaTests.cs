@@ -18,6 +18,15 @@ public sealed class SchemaTests
     public void The_document_has_the_readers_members() => AssertMembers(Schema, ManifestWords.DocumentMembers, ["format", "name", "input", "layers", "tensors"]);
 
     [Fact]
+    public void The_normalization_has_the_readers_members()
+    {
+        JsonElement normalization = Schema.GetProperty("properties").GetProperty("normalization");
+        Assert.Equal(ManifestWords.NormalizationMembers, normalization.GetProperty("properties").EnumerateObject().Select(static property => property.Name));
+        Assert.Equal(1, normalization.GetProperty("minProperties").GetInt32());
+        Assert.False(normalization.GetProperty("additionalProperties").GetBoolean());
+    }
+
+    [Fact]
     public void A_tensor_has_the_readers_members() => AssertMembers(Definitions.GetProperty("tensor"), ManifestWords.TensorMembers, ManifestWords.TensorMembers);
 
     [Theory]

@@ -21,12 +21,12 @@ internal static class SmallModel
         new DenseShape("dense2", 2, 2) { Activation = Activation.Softmax },
     ]));
 
-    public static readonly ModelManifest Manifest = WithTexts(RandomModels.Manifest(Shape), ["yes", "no"], new() { ["source"] = "test" });
+    public static readonly ModelManifest Manifest = WithTexts(RandomModels.Manifest(Shape), ["yes", "no"], new() { ["source"] = "test" }, new(new([0.5, -1.25, 8]), new([2, 0.25, 0.125])));
 
     public static readonly string Text = Encoding.UTF8.GetString(Write(Manifest));
 
-    public static ModelManifest WithTexts(ModelManifest manifest, string[] labels, Dictionary<string, string> metadata) =>
-        new(manifest.Shape, Tensors(manifest), labels, metadata);
+    public static ModelManifest WithTexts(ModelManifest manifest, string[] labels, Dictionary<string, string> metadata, InputNormalization? normalization = null) =>
+        new(manifest.Shape, Tensors(manifest), labels, metadata, normalization);
 
     public static Dictionary<string, float[]> Tensors(ModelManifest manifest) => manifest.Shape.Layers
         .SelectMany(static layer => layer.Tensors, static (layer, tensor) => (layer, tensor))
@@ -77,6 +77,7 @@ internal static class SmallModel
     public static void AssertSame(ModelManifest expected, ModelManifest actual)
     {
         Assert.Equal(expected.Shape, actual.Shape);
+        Assert.Equal(expected.Normalization, actual.Normalization);
         Assert.Equal(expected.Labels, actual.Labels);
         Assert.Equal(expected.Metadata.OrderBy(static entry => entry.Key, StringComparer.Ordinal), actual.Metadata.OrderBy(static entry => entry.Key, StringComparer.Ordinal));
         foreach (LayerShape layer in expected.Shape.Layers)

@@ -150,9 +150,44 @@ public sealed class HandComputedTests
         AssertAll(softmax, tensors, [1, -2, 3], [Math.Exp(first) / sum, Math.Exp(second) / sum]);
     }
 
-    private static void AssertAll(LayerShape layer, Dictionary<string, float[]> tensors, float[] inputs, List<double> expected)
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void A_mean_is_subtracted_from_the_input_and_the_difference_is_scaled(bool hasMean, bool hasScale)
     {
-        var manifest = new ModelManifest(new ModelShape("tiny", new([layer])), tensors);
+        double[] x = [1, -2, 3];
+        double[] mean = hasMean ? [0.75, -3, 8] : [0, 0, 0];
+        double[] scale = hasScale ? [4, -0.5, 0] : [1, 1, 1];
+        double[] n = [.. x.Select((value, i) => (value - mean[i]) * scale[i])];
+        var normalization = new InputNormalization(hasMean ? new(mean) : null, hasScale ? new(scale) : null);
+
+        var tensors = new Dictionary<string, float[]>
+        {
+            ["dense.weight"] = [1, 2, 3, -1, 0.5f, 0],
+            ["dense.bias"] = [0.25f, -0.5f],
+        };
+        List<double> sums = [n[0] + (2 * n[1]) + (3 * n[2]), -n[0] + (0.5 * n[1])];
+        AssertAll(new DenseShape("dense", 3, 2), tensors, [1, -2, 3], [sums[0] + 0.25, sums[1] - 0.5], normalization);
+        tensors.Remove("dense.bias");
+        AssertAll(new DenseShape("dense", 3, 2) { Bias = false }, tensors, [1, -2, 3], sums, normalization);
+
+        tensors = new()
+        {
+            ["gru.weight_ih"] = [0.5f, -0.25f, 0.75f, 0.25f, 0.5f, -0.5f, -0.5f, 0.125f, 0.25f],
+            ["gru.weight_hh"] = [-1.5f, 0.625f, 1.25f],
+            ["gru.bias_ih"] = [0.125f, -0.375f, 0.0625f],
+            ["gru.bias_hh"] = [0.25f, 0.5f, -0.875f],
+        };
+        double r = Sigmoid((0.5 * n[0]) - (0.25 * n[1]) + (0.75 * n[2]) + 0.375);
+        double z = Sigmoid((0.25 * n[0]) + (0.5 * n[1]) - (0.5 * n[2]) + 0.125);
+        double c = Math.Tanh((-0.5 * n[0]) + (0.125 * n[1]) + (0.25 * n[2]) + 0.0625 - (0.875 * r));
+        AssertAll(new GruShape("gru", 3, 1), tensors, [1, -2, 3], [(1 - z) * c], normalization);
+    }
+
+    private static void AssertAll(LayerShape layer, Dictionary<string, float[]> tensors, float[] inputs, List<double> expected, InputNormalization? normalization = null)
+    {
+        var manifest = new ModelManifest(new ModelShape("tiny", new([layer])), tensors, normalization: normalization);
         foreach (string runtime in Models.Runtimes)
         {
             float[] actual = Models.Run(Models.Create(runtime, manifest), inputs);
