@@ -12,6 +12,6 @@ internal static class Runners
     {
         RunningForm.DoubleReference => [.. manifests.Select(static manifest => (Func<IRunner>)(() => new DoubleRunner(new DoubleReferenceModel(manifest))))],
         RunningForm.Reference => [.. manifests.Select(static manifest => (Func<IRunner>)(() => new SingleRunner(new ReferenceModel(manifest))))],
-        _ => [.. CompiledModel.CompileAll(manifests).Select(static model => (Func<IRunner>)(() => new SingleRunner(model.Create())))],
+        _ => [.. CompiledModel.CompileAll(manifests.Select(ModelCase.Of)).Select(static model => (Func<IRunner>)(() => new SingleRunner(model.Create())))],
     };
 }
