@@ -16,8 +16,27 @@ internal static class FoldedTensors
         : layer.Tensors;
 
     /// <summary>The elements of all tensors of <paramref name="layer"/>.</summary>
-    internal static long Count(LayerShape layer) => Of(layer).Sum(static tensor => tensor.Count);
+    internal static long Count(LayerShape layer)
+    {
+        Sequence<TensorShape> tensors = Of(layer);
+        long count = 0;
+        for (int i = 0; i < tensors.Count; i++)
+        {
+            count += tensors[i].Count;
+        }
+
+        return count;
+    }
 
     /// <summary>The elements of all tensors of all layers.</summary>
-    internal static long Count(ModelShape shape) => shape.Layers.Sum(Count);
+    internal static long Count(ModelShape shape)
+    {
+        long count = 0;
+        for (int i = 0; i < shape.Layers.Count; i++)
+        {
+            count += Count(shape.Layers[i]);
+        }
+
+        return count;
+    }
 }

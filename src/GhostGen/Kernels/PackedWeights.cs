@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using GhostGen.Folding;
 using GhostGen.Manifests;
@@ -26,13 +25,13 @@ public sealed class PackedWeights
         // last weight, into lanes that are nobody's.
         memory = GC.AllocateArray<float>(count + (Alignment / sizeof(float)) + PanelPolicy.WidestVector, pinned: true);
         Count = count;
-        nuint address;
         unsafe
         {
-            address = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(memory));
+            fixed (float* start = memory)
+            {
+                first = (int)((Alignment - ((nuint)start % Alignment)) % Alignment) / sizeof(float);
+            }
         }
-
-        first = (int)((Alignment - (address % Alignment)) % Alignment) / sizeof(float);
     }
 
     /// <summary>The number of floats, padding included.</summary>
@@ -52,13 +51,14 @@ public sealed class PackedWeights
     /// <param name="numbers">All tensors of all layers, folded as the compiler folds them and in its order. Not changed, and not kept.</param>
     public static PackedWeights FromNumbers(ModelShape shape, float[] numbers)
     {
-        int next = 0;
-        return Pack(shape, layer =>
+        var weights = new LayerWeights[shape.Layers.Count];
+        int start = 0;
+        for (int i = 0; i < weights.Length; i++)
         {
-            int start = next;
-            next += (int)FoldedTensors.Count(layer);
-            return new LayerWeights(layer, name => Tensor(layer, name, numbers, start));
-        });
+            weights[i] = new(shape.Layers[i], numbers, ref start);
+        }
+
+        return Pack(shape, weights);
     }
 
     /// <summary>Lays out weights that generated code keeps as texts, one a layer: two UTF-16 units per float, low half first.</summary>
@@ -81,9 +81,15 @@ public sealed class PackedWeights
     public static PackedWeights Pack(ModelManifest manifest)
     {
         ArgumentNullException.ThrowIfNull(manifest);
-        PackedWeights weights = Pack(manifest.Shape, layer => new LayerWeights(manifest, layer));
-        weights.shape = manifest.Shape;
-        return weights;
+        var weights = new LayerWeights[manifest.Shape.Layers.Count];
+        for (int i = 0; i < weights.Length; i++)
+        {
+            weights[i] = new(manifest, manifest.Shape.Layers[i]);
+        }
+
+        PackedWeights packed = Pack(manifest.Shape, weights);
+        packed.shape = manifest.Shape;
+        return packed;
     }
 
     /// <summary>Packs the weights of a model file for a model of a given shape.</summary>
@@ -118,29 +124,14 @@ public sealed class PackedWeights
         return weights;
     }
 
-    private Span<float> Span => memory.AsSpan(first, Count);
+    private Span<float> Span => new(memory, first, Count);
 
-    private static PackedWeights Pack(ModelShape shape, Func<LayerShape, LayerWeights> weightsOf)
+    private static PackedWeights Pack(ModelShape shape, LayerWeights[] weights)
     {
         VectorWidth width = KernelWidth.Current;
-        var weights = new PackedWeights(WeightPacker.FloatCount(shape, width));
-        WeightPacker.Pack(shape, width, weightsOf, weights.Span);
-        return weights;
-    }
-
-    private static ArraySegment<float> Tensor(LayerShape layer, string name, float[] numbers, int start)
-    {
-        foreach (TensorShape tensor in FoldedTensors.Of(layer))
-        {
-            if (tensor.Name == name)
-            {
-                return new(numbers, start, (int)tensor.Count);
-            }
-
-            start += (int)tensor.Count;
-        }
-
-        throw new KeyNotFoundException($"Layer '{layer.Name}' ({layer.Kind}) has no tensor '{name}'.");
+        var packed = new PackedWeights(WeightPacker.FloatCount(shape, width));
+        WeightPacker.Pack(shape, width, weights, packed.Span);
+        return packed;
     }
 
     private static void RequireSameShape(ModelShape actual, ModelShape expected, string parameter)

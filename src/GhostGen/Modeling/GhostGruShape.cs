@@ -51,10 +51,10 @@ public sealed record GhostGruShape(string Name, int InputSize, int Hidden) : Lay
     {
         get
         {
-            var tensors = RecurrentTensors.Of(InputSize, Intrinsic, Hidden, Reset).ToList();
+            List<TensorShape> tensors = RecurrentTensors.Of(InputSize, Intrinsic, Hidden, Reset);
             if (Ghosts == 0)
             {
-                return new(tensors);
+                return new(tensors.ToArray());
             }
 
             if (Reset == ResetForm.AfterProduct)
@@ -74,7 +74,7 @@ public sealed record GhostGruShape(string Name, int InputSize, int Hidden) : Lay
                 tensors.Add(new(TensorNames.BiasCheap, Ghosts));
             }
 
-            return new(tensors);
+            return new(tensors.ToArray());
         }
     }
 }

@@ -25,5 +25,5 @@ public sealed record GruShape(string Name, int InputSize, int Hidden) : LayerSha
     public override int StateSize => Hidden;
 
     /// <inheritdoc/>
-    public override Sequence<TensorShape> Tensors => new(RecurrentTensors.Of(InputSize, Hidden, Hidden, Reset));
+    public override Sequence<TensorShape> Tensors => new(RecurrentTensors.Of(InputSize, Hidden, Hidden, Reset).ToArray());
 }

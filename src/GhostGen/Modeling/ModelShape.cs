@@ -12,7 +12,20 @@ public sealed record ModelShape(string Name, Sequence<LayerShape> Layers)
     public int OutputSize => Layers[Layers.Count - 1].OutputSize;
 
     /// <summary>The number of values carried from step to step, all layers together, in layer order.</summary>
-    public int StateSize => Layers.Sum(static layer => layer.StateSize);
+    public int StateSize
+    {
+        get
+        {
+            // A plain loop: every program asks this before its first step, and a query would be compiled first.
+            int size = 0;
+            for (int i = 0; i < Layers.Count; i++)
+            {
+                size += Layers[i].StateSize;
+            }
+
+            return size;
+        }
+    }
 
     /// <summary>The number of weights and biases.</summary>
     public long Parameters => Layers.Sum(static layer => layer.Parameters);

@@ -11,6 +11,9 @@ public sealed class Sequence<T> : IReadOnlyList<T>, IEquatable<Sequence<T>>
     /// <summary>Copies <paramref name="items"/>.</summary>
     public Sequence(IEnumerable<T> items) => this.items = items.ToArray();
 
+    /// <summary>Copies <paramref name="items"/>. Short lists of a program that starts come this way, and no query is compiled for them.</summary>
+    public Sequence(T[] items) => this.items = (T[])items.Clone();
+
     /// <inheritdoc/>
     public int Count => items.Length;
 

@@ -15,34 +15,60 @@ internal static class LayerStages
     private static readonly Sequence<Accumulator> OutputOnly = new([Accumulator.Output]);
 
     /// <summary>The stages of <paramref name="layer"/>, in the order in which they run, laid out for vectors of <paramref name="width"/>.</summary>
-    public static IReadOnlyList<StageLayout> Of(LayerShape layer, VectorWidth width) => layer switch
+    public static StageLayout[] Of(LayerShape layer, VectorWidth width)
     {
-        GruShape gru => Recurrent(gru.InputSize, gru.Hidden, 0, gru.Reset, width),
-        GhostGruShape ghost => [.. Recurrent(ghost.InputSize, ghost.Intrinsic, ghost.Ghosts, ghost.Reset, width), .. CheapMap(ghost, width)],
-        DenseShape dense => [new(StageKind.Dense, dense.Units, OutputOnly, new([new(StageSource.Input, dense.InputSize, OutputOnly)]), width)],
-        _ => throw new ArgumentException($"Layers of kind '{layer.Kind}' have no stages.", nameof(layer)),
-    };
+        // No queries and no spreads on the way: a program that starts compiles each generic method that they bring along.
+        var stages = new List<StageLayout>();
+        switch (layer)
+        {
+            case GruShape gru:
+                AddRecurrent(stages, gru.InputSize, gru.Hidden, 0, gru.Reset, width);
+                break;
+            case GhostGruShape ghost:
+                AddRecurrent(stages, ghost.InputSize, ghost.Intrinsic, ghost.Ghosts, ghost.Reset, width);
+                AddCheapMap(stages, ghost, width);
+                break;
+            case DenseShape dense:
+                stages.Add(new(StageKind.Dense, dense.Units, OutputOnly, new([new(StageSource.Input, dense.InputSize, OutputOnly)]), width));
+                break;
+            default:
+                throw new ArgumentException($"Layers of kind '{layer.Kind}' have no stages.", nameof(layer));
+        }
+
+        return stages.ToArray();
+    }
 
     /// <summary>The floats of a layer's packed weights.</summary>
-    public static int FloatCount(LayerShape layer, VectorWidth width) => Of(layer, width).Sum(static stage => stage.FloatCount);
+    public static int FloatCount(LayerShape layer, VectorWidth width)
+    {
+        StageLayout[] stages = Of(layer, width);
+        int floats = 0;
+        for (int i = 0; i < stages.Length; i++)
+        {
+            floats += stages[i].FloatCount;
+        }
 
-    private static StageLayout[] Recurrent(int input, int intrinsic, int ghosts, ResetForm reset, VectorWidth width)
+        return floats;
+    }
+
+    private static void AddRecurrent(List<StageLayout> stages, int input, int intrinsic, int ghosts, ResetForm reset, VectorWidth width)
     {
         if (reset == ResetForm.BeforeProduct)
         {
-            StageLayout gates = new(
+            stages.Add(new(
                 StageKind.ResetUpdate,
                 intrinsic,
                 ResetUpdate,
                 new([new(StageSource.Input, input, ResetUpdate), new(StageSource.State, intrinsic + ghosts, ResetUpdate)]),
-                width);
+                width));
             List<StageInput> sources = [new(StageSource.Input, input, CandidateOnly), new(StageSource.ResetState, intrinsic, CandidateOnly)];
             if (ghosts > 0)
             {
                 sources.Add(new(StageSource.Ghosts, ghosts, CandidateOnly));
             }
 
-            return [gates, new(StageKind.Candidate, intrinsic, CandidateOnly, new(sources), width)];
+            stages.Add(new(StageKind.Candidate, intrinsic, CandidateOnly, new(sources.ToArray()), width));
+            return;
         }
 
         List<StageInput> inputs = [new(StageSource.Input, input, Outside)];
@@ -56,23 +82,24 @@ internal static class LayerStages
             inputs.Add(new(StageSource.Ghosts, ghosts, Outside));
         }
 
-        return [new(StageKind.Gates, intrinsic, AllGates, new(inputs), width)];
+        stages.Add(new(StageKind.Gates, intrinsic, AllGates, new(inputs.ToArray()), width));
     }
 
-    private static StageLayout[] CheapMap(GhostGruShape ghost, VectorWidth width)
+    private static void AddCheapMap(List<StageLayout> stages, GhostGruShape ghost, VectorWidth width)
     {
         if (ghost.Ghosts == 0)
         {
-            return [];
+            return;
         }
 
         if (ghost.Cheap == GhostGen.CheapMap.Diagonal)
         {
-            return [new(StageKind.DiagonalCheap, ghost.Ghosts, GhostOnly, new([]), width)];
+            stages.Add(new(StageKind.DiagonalCheap, ghost.Ghosts, GhostOnly, new([]), width));
+            return;
         }
 
         int groups = ghost.Cheap == GhostGen.CheapMap.Grouped ? ghost.Groups : 1;
         StageInput source = new(StageSource.NewIntrinsic, ghost.Intrinsic / groups, GhostOnly);
-        return [new(StageKind.Cheap, ghost.Ghosts / groups, GhostOnly, new([source]), width) { Repeats = groups }];
+        stages.Add(new(StageKind.Cheap, ghost.Ghosts / groups, GhostOnly, new([source]), width) { Repeats = groups });
     }
 }

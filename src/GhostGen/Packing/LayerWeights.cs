@@ -11,36 +11,54 @@ internal sealed class LayerWeights
     private const int UpdateGate = 1;
     private const int CandidateGate = 2;
 
-    private readonly Func<string, ArraySegment<float>> tensor;
     private readonly LayerShape layer;
-    private readonly Sequence<TensorShape> tensors;
     private readonly int intrinsic;
+    private readonly Sequence<TensorShape> tensors;
+
+    // Where the elements of each tensor are, in the order of the tensors.
+    private readonly float[][] arrays;
+    private readonly int[] starts;
 
     /// <summary>The weights of a layer of a model.</summary>
     internal LayerWeights(ModelManifest manifest, LayerShape layer)
-        : this(layer, manifest.Folded(layer))
+        : this(layer)
     {
+        FoldedLayer folded = manifest.Folded(layer);
+        for (int i = 0; i < arrays.Length; i++)
+        {
+            arrays[i] = folded[tensors[i].Name];
+        }
     }
 
-    private LayerWeights(LayerShape layer, FoldedLayer folded)
-        : this(layer, name => new ArraySegment<float>(folded[name]))
+    /// <summary>The weights of a layer whose tensors follow each other.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="numbers">Its tensors, in the order of <see cref="FoldedTensors"/>.</param>
+    /// <param name="start">Where the first of them begins; set to where the last one ends.</param>
+    internal LayerWeights(LayerShape layer, float[] numbers, ref int start)
+        : this(layer)
     {
+        for (int i = 0; i < arrays.Length; i++)
+        {
+            arrays[i] = numbers;
+            starts[i] = start;
+            start += (int)tensors[i].Count;
+        }
     }
 
-    /// <summary>The weights of a layer whose tensors are found by <paramref name="tensor"/>.</summary>
-    internal LayerWeights(LayerShape layer, Func<string, ArraySegment<float>> tensor)
+    private LayerWeights(LayerShape layer)
     {
         this.layer = layer;
-        this.tensor = tensor;
-        tensors = FoldedTensors.Of(layer);
         intrinsic = layer is GhostGruShape ghost ? ghost.Intrinsic : layer.OutputSize;
+        tensors = FoldedTensors.Of(layer);
+        arrays = new float[tensors.Count][];
+        starts = new int[tensors.Count];
     }
 
     /// <summary>The matrix that multiplies <paramref name="source"/> into <paramref name="accumulator"/>, a row per output.</summary>
     internal Matrix Weights(Accumulator accumulator, StageSource source) => accumulator switch
     {
-        Accumulator.Output => new(Tensor(TensorNames.Weight), 0, layer.InputSize),
-        Accumulator.Ghost => new(Tensor(TensorNames.WeightCheap), 0, CheapColumns),
+        Accumulator.Output => Rectangle(TensorNames.Weight, 0, layer.InputSize),
+        Accumulator.Ghost => Rectangle(TensorNames.WeightCheap, 0, CheapColumns),
         _ when source == StageSource.Input => Gate(TensorNames.WeightInput, accumulator, 0, layer.InputSize),
         _ => Gate(TensorNames.WeightHidden, accumulator, source == StageSource.Ghosts ? intrinsic : 0, layer.OutputSize),
     };
@@ -54,18 +72,19 @@ internal sealed class LayerWeights
         float[]? biases = null;
         foreach (string name in BiasNames(accumulator))
         {
-            TensorShape? shape = tensors.FirstOrDefault(candidate => candidate.Name == name);
-            if (shape is null)
+            int tensor = IndexOf(name);
+            if (tensor < 0)
             {
                 continue;
             }
 
-            ReadOnlySpan<float> values = Tensor(name);
-            int first = name is TensorNames.BiasInput or TensorNames.BiasHidden ? GateOf(accumulator) * intrinsic : 0;
+            float[] values = arrays[tensor];
+            int first = starts[tensor] + (name is TensorNames.BiasInput or TensorNames.BiasHidden ? GateOf(accumulator) * intrinsic : 0);
             if (biases is null)
             {
                 // Copied, not added to zero: that would turn a bias of -0 into +0.
-                biases = values.Slice(first, outputs).ToArray();
+                biases = new float[outputs];
+                Array.Copy(values, first, biases, 0, outputs);
                 continue;
             }
 
@@ -97,19 +116,31 @@ internal sealed class LayerWeights
     private int CheapColumns => layer is GhostGruShape { Cheap: CheapMap.Diagonal } ? 1 : ((GhostGruShape)layer).Intrinsic / ((GhostGruShape)layer).Groups;
 
     private Matrix Gate(string name, Accumulator accumulator, int firstColumn, int columns) =>
-        new(Tensor(name), (GateOf(accumulator) * intrinsic * columns) + firstColumn, columns);
+        Rectangle(name, (GateOf(accumulator) * intrinsic * columns) + firstColumn, columns);
 
-    private ArraySegment<float> Tensor(string name) => tensor(name);
+    private Matrix Rectangle(string name, int start, int stride)
+    {
+        int tensor = IndexOf(name);
+        return new(arrays[tensor], starts[tensor] + start, stride);
+    }
+
+    private int IndexOf(string name)
+    {
+        int tensor = tensors.Count - 1;
+        while (tensor >= 0 && tensors[tensor].Name != name)
+        {
+            tensor--;
+        }
+
+        return tensor;
+    }
 
     /// <summary>A rectangle within a row-major tensor.</summary>
-    /// <param name="tensor">The tensor.</param>
-    /// <param name="start">The index of the rectangle's first element.</param>
+    /// <param name="values">The array that holds the tensor.</param>
+    /// <param name="first">The index of the rectangle's first element.</param>
     /// <param name="stride">The distance of rows.</param>
-    internal sealed class Matrix(ArraySegment<float> tensor, int start, int stride)
+    internal sealed class Matrix(float[] values, int first, int stride)
     {
-        private readonly float[] values = tensor.Array!;
-        private readonly int first = tensor.Offset + start;
-
         /// <summary>The distance of rows.</summary>
         internal int Stride => stride;
 

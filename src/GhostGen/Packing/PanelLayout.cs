@@ -13,7 +13,7 @@ namespace GhostGen.Packing;
 internal sealed record PanelLayout(int FirstOutput, int Outputs, Sequence<Band> Bands)
 {
     /// <summary>The number of lanes, padding included.</summary>
-    public int Lanes { get; } = Bands.Sum(static band => band.Lanes);
+    public int Lanes { get; } = Bands[Bands.Count - 1].FirstLane + Bands[Bands.Count - 1].Lanes;
 
     /// <summary>
     /// The length of a row that serves <paramref name="accumulators"/> accumulators, in floats: a multiple of the panel's widest vector,
@@ -22,9 +22,14 @@ internal sealed record PanelLayout(int FirstOutput, int Outputs, Sequence<Band> 
     public int RowStride(int accumulators) => PanelPolicy.RoundUp(accumulators * Lanes, Bands[0].Lanes);
 
     /// <summary>The floats of the panel's weights, the biases and all rows of all sources; the next panel starts on a cache line.</summary>
-    public int FloatCount(int accumulators, IEnumerable<StageInput> inputs)
+    public int FloatCount(int accumulators, Sequence<StageInput> inputs)
     {
-        int floats = RowStride(accumulators) + inputs.Sum(input => input.Count * RowStride(input.Accumulators.Count));
+        int floats = RowStride(accumulators);
+        for (int i = 0; i < inputs.Count; i++)
+        {
+            floats += inputs[i].Count * RowStride(inputs[i].Accumulators.Count);
+        }
+
         return Bands[0].Lanes == 1 ? floats : PanelPolicy.Align(floats);
     }
 }

@@ -25,13 +25,13 @@ internal static class PanelPolicy
     {
         int vectors = DivideUp(outputs, width.Lanes);
         int count = DivideUp(vectors, width.MostVectors(accumulators));
-        var panels = new List<PanelLayout>(count);
+        var panels = new PanelLayout[count];
         int first = 0;
         for (int panel = 0; panel < count; panel++)
         {
             int panelVectors = (vectors / count) + (panel < vectors % count ? 1 : 0);
             int panelOutputs = Math.Min(panelVectors * width.Lanes, outputs - first);
-            panels.Add(new(first, panelOutputs, Bands(panelOutputs, width.Lanes)));
+            panels[panel] = new(first, panelOutputs, Bands(panelOutputs, width.Lanes));
             first += panelOutputs;
         }
 
@@ -58,7 +58,7 @@ internal static class PanelPolicy
             bands.Add(new(lane, lanes));
         }
 
-        return new(bands);
+        return new(bands.ToArray());
     }
 
     private static int DivideUp(int value, int divisor) => (value + divisor - 1) / divisor;

@@ -22,9 +22,19 @@ internal sealed record StageLayout(StageKind Kind, int Outputs, Sequence<Accumul
         : PanelPolicy.Panels(Outputs, Accumulators.Count, Width);
 
     /// <summary>The floats of one repetition's weights.</summary>
-    public int FloatsPerRepeat => Kind == StageKind.DiagonalCheap
-        ? 2 * PanelPolicy.Align(Outputs)
-        : Panels.Sum(panel => panel.FloatCount(Accumulators.Count, Inputs));
+    public int FloatsPerRepeat
+    {
+        get
+        {
+            int floats = Kind == StageKind.DiagonalCheap ? 2 * PanelPolicy.Align(Outputs) : 0;
+            for (int i = 0; i < Panels.Count; i++)
+            {
+                floats += Panels[i].FloatCount(Accumulators.Count, Inputs);
+            }
+
+            return floats;
+        }
+    }
 
     /// <summary>The floats of all weights of the stage.</summary>
     public int FloatCount => Repeats * FloatsPerRepeat;

@@ -87,7 +87,7 @@ public sealed class WeightPackerTests
     private static float[] Pack(ModelManifest manifest, VectorWidth width)
     {
         var packed = new float[WeightPacker.FloatCount(manifest.Shape, width)];
-        WeightPacker.Pack(manifest.Shape, width, layer => new LayerWeights(manifest, layer), packed);
+        WeightPacker.Pack(manifest.Shape, width, [.. manifest.Shape.Layers.Select(layer => new LayerWeights(manifest, layer))], packed);
         return packed;
     }
 
