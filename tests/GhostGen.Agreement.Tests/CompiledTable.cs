@@ -23,6 +23,9 @@ public static class CompiledTable
     /// <summary>A new instance of a model.</summary>
     public static IStreamingModel Create(string name) => Models.Value[name].Model.Create();
 
+    /// <summary>A new batch of streams of a model.</summary>
+    public static IStreamingBatch CreateBatch(string name, int streams) => Models.Value[name].Model.CreateBatch(streams);
+
     /// <summary>The reference of a model.</summary>
     public static ReferenceModel Reference(string name) => new(Manifest(name), Accuracy(name));
 

@@ -28,6 +28,7 @@ public class InstructionSetTests(ChildProcess child)
         Assert.SkipUnless(Machine.Bits >= bits, $"This machine has vectors of {Machine.Bits} bits at most.");
         string[] nameAndValue = setting.Split('=');
         child.Run(typeof(AgreementTests), Environment(nameAndValue, bits, fused));
+        child.Run(typeof(BatchTests), Environment(nameAndValue, bits, fused));
         string digests = child.TemporaryFile($"{setting}.txt");
         child.Run(typeof(ProcessTests), Environment(nameAndValue, bits, fused, digests));
         string[] found = File.ReadAllLines(digests);

@@ -4,7 +4,7 @@ namespace GhostGen.Generator.Emission;
 internal static class GeneratedMembers
 {
     private static readonly string[] Common =
-        ["InputSize", "OutputSize", "StateSize", "Info", "State", "Step", "Run", "Reset", "modelMemory", "modelWeights"];
+        ["InputSize", "OutputSize", "StateSize", "Info", "State", "Step", "Run", "Reset", BatchEmitter.ClassName, "modelMemory", "modelWeights"];
 
     private static readonly string[] Loading = [.. Common, "Load", "LoadWeights"];
 

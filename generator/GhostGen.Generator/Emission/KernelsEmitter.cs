@@ -9,6 +9,11 @@ internal static class KernelsEmitter
     /// <summary>The name of the class that chooses among widths.</summary>
     internal const string Dispatcher = "Kernels";
 
+    /// <summary>The place of a stream's input.</summary>
+    internal const string StreamPlace = "Places." + StreamInput;
+
+    private const string StreamInput = "StreamInput";
+
     /// <summary>Writes the namespace with all of it.</summary>
     internal static void Emit(SourceWriter writer, KernelPlan plan)
     {
@@ -19,8 +24,9 @@ internal static class KernelsEmitter
             writer.Line("using global::System.Runtime.InteropServices;");
             writer.Line("using global::System.Runtime.Intrinsics;");
             writer.Line("using global::GhostGen.Kernels;");
+            writer.Line("using global::GhostGen.Kernels.Tiles;");
             writer.Line();
-            EmitPlaces(writer, plan.Memory);
+            EmitPlaces(writer, plan);
             writer.Line();
             EmitDispatcher(writer);
             foreach (WidthPlan width in plan.Widths)
@@ -31,24 +37,27 @@ internal static class KernelsEmitter
         }
     }
 
-    private static void EmitPlaces(SourceWriter writer, MemoryPlan memory)
+    private static void EmitPlaces(SourceWriter writer, KernelPlan plan)
     {
         writer.Line("/// <summary>Where an instance keeps its values: the offsets of its one array, in floats.</summary>");
         using (writer.Braces("file static class Places"))
         {
-            bool first = true;
-            foreach (Place place in memory.Places)
+            foreach (Place place in plan.Memory.Places)
             {
-                if (!first)
-                {
-                    writer.Line();
-                }
-
-                first = false;
-                writer.Line($"/// <summary>{Text.Plural(place.Length, "float")}: {place.Meaning}.</summary>");
-                writer.Line($"internal const nuint {place.Name} = {place.Offset};");
+                EmitPlace(writer, $"{Text.Plural(place.Length, "float")}: {place.Meaning}", place.Name, place.Offset);
             }
+
+            EmitPlace(writer, $"{Text.Plural(plan.Shape.InputSize, "float")}, in a batch only: the input of a stream", StreamInput, plan.Streams.Input);
+            writer.Line("/// <summary>From one stream of a batch to the next: the places above, then the stream's input.</summary>");
+            writer.Line($"internal const nuint StreamStride = {plan.Streams.Stride};");
         }
+    }
+
+    private static void EmitPlace(SourceWriter writer, string meaning, string name, int offset)
+    {
+        writer.Line($"/// <summary>{meaning}.</summary>");
+        writer.Line($"internal const nuint {name} = {offset};");
+        writer.Line();
     }
 
     private static void EmitDispatcher(SourceWriter writer)
@@ -56,17 +65,25 @@ internal static class KernelsEmitter
         writer.Line("/// <summary>Chooses the widest vectors that the machine is fast with. All widths give the same bits; the compiler keeps one branch.</summary>");
         using (writer.Braces($"file static class {Dispatcher}"))
         {
-            writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-            using (writer.Braces("internal static void Step(ref float weights, ref float input, ref float output, ref float memory)"))
+            EmitChoice(writer, "Step(ref float weights, ref float input, ref float output, ref float memory)", "Step(ref weights, ref input, ref output, ref memory)");
+            writer.Line();
+            EmitChoice(writer, "Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)", "Run(ref weights, ref inputs, ref outputs, ref memory, steps)");
+            writer.Line();
+            EmitChoice(writer, "StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums)", "StepTiles(ref weights, ref streams, tiles, ref sums)");
+        }
+    }
+
+    private static void EmitChoice(SourceWriter writer, string method, string call)
+    {
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        using (writer.Braces($"internal static void {method}"))
+        {
+            foreach (VectorWidth width in VectorWidth.All)
             {
-                foreach (VectorWidth width in VectorWidth.All)
+                string heading = width == VectorWidth.Scalar ? "else" : $"{(width == VectorWidth.Vector512 ? "" : "else ")}if ({width.Name}.IsHardwareAccelerated)";
+                using (writer.Braces(heading))
                 {
-                    string call = $"{width.Name}Kernels.Step(ref weights, ref input, ref output, ref memory);";
-                    string heading = width == VectorWidth.Scalar ? "else" : $"{(width == VectorWidth.Vector512 ? "" : "else ")}if ({width.Name}.IsHardwareAccelerated)";
-                    using (writer.Braces(heading))
-                    {
-                        writer.Line(call);
-                    }
+                    writer.Line($"{width.Name}Kernels.{call};");
                 }
             }
         }
@@ -75,37 +92,37 @@ internal static class KernelsEmitter
     private static void EmitKernels(SourceWriter writer, KernelPlan plan, WidthPlan widthPlan)
     {
         VectorWidth width = widthPlan.Width;
-        writer.Line(width == VectorWidth.Scalar
-            ? "/// <summary>Without vectors: one output at a time, in the same order.</summary>"
-            : Text.Invariant($"/// <summary>Vectors of {width.Bits} bits: {width.Lanes} outputs at a time.</summary>"));
+        var form = new VectorForm(width, plan.Options.Accuracy);
+        bool tiles = width != VectorWidth.Scalar;
+        writer.Line(tiles
+            ? Text.Invariant($"/// <summary>Vectors of {width.Bits} bits: {width.Lanes} outputs at a time.</summary>")
+            : "/// <summary>Without vectors: one output at a time, in the same order.</summary>");
         using (writer.Braces($"file static class {width.Name}Kernels"))
         {
-            EmitStep(writer, plan, widthPlan);
+            StepEmitter.Emit(writer, plan, widthPlan);
+            writer.Line();
+            RunEmitter.Emit(writer, plan, widthPlan);
+            writer.Line();
+            TilesStepEmitter.Emit(writer, plan, widthPlan);
+            string input = StreamPlace;
             foreach (LayerPlan layer in widthPlan.Layers)
             {
                 writer.Line();
-                new LayerEmitter(writer, new VectorForm(width, plan.Options.Accuracy), layer).Emit();
-            }
-        }
-    }
+                new LayerEmitter(writer, form, layer).Emit();
+                if (tiles && plan.BlocksSequences)
+                {
+                    writer.Line();
+                    new SequenceEmitter(writer, form, layer).Emit();
+                }
 
-    private static void EmitStep(SourceWriter writer, KernelPlan plan, WidthPlan widthPlan)
-    {
-        writer.Line("/// <summary>One step: every layer once, each reading what the one before it left in memory.</summary>");
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Braces("internal static void Step(ref float weights, ref float input, ref float output, ref float memory)"))
-        {
-            string input = "input";
-            foreach (LayerPlan layer in widthPlan.Layers)
-            {
-                string weights = layer.WeightOffset == 0 ? "weights" : Text.Invariant($"Unsafe.Add(ref weights, {layer.WeightOffset})");
-                writer.Line($"{LayerEmitter.MethodName(layer)}(ref {weights}, ref {input}, ref memory);");
-                input = $"Unsafe.Add(ref memory, Places.{layer.Output.Name})";
-            }
+                if (tiles)
+                {
+                    writer.Line();
+                    new BatchLayerEmitter(writer, form, layer, input, endsWritten: plan.BlocksSequences).Emit();
+                }
 
-            writer.Line();
-            writer.Line($"MemoryMarshal.CreateReadOnlySpan(ref {input}, {plan.Shape.OutputSize})");
-            writer.Line($"    .CopyTo(MemoryMarshal.CreateSpan(ref output, {plan.Shape.OutputSize}));");
+                input = $"Places.{layer.Output.Name}";
+            }
         }
     }
 }

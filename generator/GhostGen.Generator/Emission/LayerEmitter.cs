@@ -4,21 +4,28 @@ using GhostGen.Packing;
 
 namespace GhostGen.Generator.Emission;
 
-/// <summary>Writes the methods of one layer: the one that walks its panels, and one for each kind of panel.</summary>
-internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPlan layer)
+/// <summary>Writes the methods of one layer for one vector: the one that walks its panels, and one for each kind of panel.</summary>
+/// <param name="writer">Where to.</param>
+/// <param name="form">The vectors.</param>
+/// <param name="layer">The layer.</param>
+/// <param name="begin">Where the layer begins: with its input, or behind the input's products.</param>
+internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPlan layer, PanelForm begin = PanelForm.Whole)
 {
-    /// <summary>From this many panels of one kind on, calls are a loop.</summary>
-    private const int FewestPanelsForLoop = 3;
-
     /// <summary>The name of the layer's method.</summary>
     internal static string MethodName(LayerPlan layer) => layer.Identifier + "Layer";
+
+    /// <summary>The name of the method that goes on from where the input's products have been added.</summary>
+    internal static string AfterInputName(LayerPlan layer) => layer.Identifier + "LayerAfterInput";
 
     /// <summary>Writes the methods.</summary>
     internal void Emit()
     {
-        writer.Line($"/// <summary>Layer '{layer.Shape.Name}': {PlanText.Layer(layer.Shape)}.</summary>");
+        bool whole = begin == PanelForm.Whole;
+        writer.Line(whole
+            ? $"/// <summary>Layer '{layer.Shape.Name}': {PlanText.Layer(layer.Shape)}.</summary>"
+            : $"/// <summary>Layer '{layer.Shape.Name}', one step from where the input's products have been added.</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Braces($"private static void {MethodName(layer)}(ref float weights, ref float input, ref float memory)"))
+        using (writer.Braces($"private static void {(whole ? MethodName(layer) : AfterInputName(layer))}(ref float weights, ref float {(whole ? "input" : "sums")}, ref float memory)"))
         {
             foreach (StagePlan stage in layer.Stages)
             {
@@ -37,87 +44,59 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
         {
             if (stage.Layout.Kind == StageKind.DiagonalCheap)
             {
-                writer.Line();
-                new DiagonalEmitter(writer, form, layer, stage).Emit();
+                if (whole)
+                {
+                    writer.Line();
+                    new DiagonalEmitter(writer, form, layer, stage).Emit();
+                }
             }
-            else
+            else if (whole || stage.ReadsInput)
             {
-                EmitPanelMethods(stage);
+                PanelEmitter.EmitAll(writer, form, layer, stage, FormOf(stage));
             }
         }
     }
 
+    /// <summary>A stage that reads nothing but the input is done with its products when they have been added.</summary>
+    private PanelForm FormOf(StagePlan stage) =>
+        begin == PanelForm.Whole || !stage.ReadsInput ? PanelForm.Whole : stage.Layout.Inputs.Count == 1 ? PanelForm.End : PanelForm.AfterInput;
+
     private void EmitStage(StagePlan stage)
     {
-        string weights = Offset("weights", stage.WeightOffset);
+        writer.Line($"// {PlanText.Stage(stage.Layout)}");
         if (stage.Layout.Kind == StageKind.DiagonalCheap)
         {
-            writer.Line($"// {PlanText.Stage(stage.Layout)}");
-            writer.Line($"{DiagonalEmitter.MethodName(layer)}(ref {weights}, ref memory);");
+            writer.Line($"{DiagonalEmitter.MethodName(layer)}(ref {PanelWalk.Offset("weights", stage.WeightOffset)}, ref memory);");
             return;
         }
 
-        writer.Line($"// {PlanText.Stage(stage.Layout)}");
         if (layer.InPlace && stage.Layout.Kind is (StageKind.Gates or StageKind.Candidate))
         {
             writer.Line("// One panel has read all of the old state before it writes: the new one takes its place at once.");
         }
 
-        string source = "input";
         if (stage.Layout.Kind == StageKind.Cheap)
         {
-            source = "intrinsic";
             writer.Line($"ref float intrinsic = ref Unsafe.Add(ref memory, Places.{layer.NewState});");
         }
 
-        if (stage.Layout.Repeats == 1)
-        {
-            EmitPanels(stage, weights, stage.WeightOffset, source, "");
-        }
-        else
-        {
-            using (writer.Braces($"for (nuint group = 0; group < {stage.Layout.Repeats}; group++)"))
+        string source = stage.Layout.Repeats > 1 ? "groupIntrinsic" : SourceNames.Parameter(stage.Layout);
+        PanelForm panelForm = FormOf(stage);
+        var panels = new PanelEmitter(writer, form, layer, stage, panelForm);
+        new PanelWalk(writer, stage).Emit(
+            call =>
             {
-                int inputs = stage.Layout.Inputs[0].Count;
-                writer.Line($"ref float groupWeights = ref Unsafe.Add(ref {weights}, group * {stage.Layout.FloatsPerRepeat});");
-                writer.Line($"ref float groupIntrinsic = ref Unsafe.Add(ref intrinsic, group * {inputs});");
-                EmitPanels(stage, "groupWeights", 0, "groupIntrinsic", Text.Invariant($"group * {stage.Layout.Outputs}"));
-            }
-        }
-    }
-
-    private void EmitPanels(StagePlan stage, string weights, int weightOffset, string source, string firstOutput)
-    {
-        var panels = new PanelEmitter(writer, form, layer, stage);
-        string baseReference = weightOffset == 0 ? weights : "weights";
-        int offset = weightOffset;
-        int index = 0;
-        while (index < stage.Layout.Panels.Count)
-        {
-            PanelLayout panel = stage.Layout.Panels[index];
-            int size = panel.FloatCount(stage.Layout.Accumulators.Count, stage.Layout.Inputs);
-            int alike = stage.Layout.Panels.Skip(index).TakeWhile(other => other.Outputs == panel.Outputs).Count();
-            if (alike >= FewestPanelsForLoop)
-            {
-                using (writer.Braces($"for (nuint panel = 0; panel < {alike}; panel++)"))
+                string sums = $"Unsafe.Add(ref sums, {layer.SumOffset(stage)} + {call.Sums})";
+                string arguments = panelForm switch
                 {
-                    writer.Line($"ref float panelWeights = ref Unsafe.Add(ref {baseReference}, {Sum(offset, $"panel * {size}")});");
-                    EmitCall(panels, panel, "panelWeights", source, Join(firstOutput, Sum(panel.FirstOutput, $"panel * {panel.Outputs}")));
-                }
-            }
-            else
-            {
-                alike = 1;
-                EmitCall(panels, panel, Offset(baseReference, offset), source, Join(firstOutput, Text.Invariant($"{panel.FirstOutput}")));
-            }
-
-            offset += alike * size;
-            index += alike;
-        }
+                    PanelForm.Whole => $"ref {call.Weights}, ref {source}",
+                    PanelForm.AfterInput => $"ref {call.Weights}, ref {sums}",
+                    _ => $"ref {sums}",
+                };
+                writer.Line($"{panels.MethodName(call.Panel)}({arguments}, ref memory, {call.FirstOutput});");
+            },
+            () => writer.Line($"ref float groupIntrinsic = ref Unsafe.Add(ref intrinsic, group * {stage.Layout.Inputs[0].Count});"));
     }
-
-    private void EmitCall(PanelEmitter panels, PanelLayout panel, string weights, string source, string firstOutput) =>
-        writer.Line($"{panels.MethodName(panel)}(ref {weights}, ref {source}, ref memory, {firstOutput});");
 
     private void EmitEnd()
     {
@@ -134,26 +113,4 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
             writer.Line($"Softmax.Apply(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.{layer.Output.Name}), {layer.Shape.OutputSize}));");
         }
     }
-
-    private void EmitPanelMethods(StagePlan stage)
-    {
-        var panels = new PanelEmitter(writer, form, layer, stage);
-        var written = new HashSet<string>(StringComparer.Ordinal);
-        foreach (PanelLayout panel in stage.Layout.Panels)
-        {
-            if (written.Add(panels.MethodName(panel)))
-            {
-                writer.Line();
-                panels.Emit(panel);
-            }
-        }
-    }
-
-    private static string Offset(string reference, int offset) => offset == 0 ? reference : Text.Invariant($"Unsafe.Add(ref {reference}, {offset})");
-
-    private static string Sum(int constant, FormattableString variable) => constant == 0
-        ? Text.Invariant(variable)
-        : Text.Invariant($"{constant} + ({Text.Invariant(variable)})");
-
-    private static string Join(string first, string second) => first.Length == 0 ? second : second == "0" ? first : $"({first}) + {second}";
 }

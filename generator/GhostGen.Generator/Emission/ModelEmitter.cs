@@ -58,6 +58,8 @@ internal static class ModelEmitter
         EmitStep(writer);
         writer.Line();
         EmitRun(writer);
+        writer.Line();
+        BatchEmitter.Emit(writer, userClass, plan);
     }
 
     private static void EmitState(SourceWriter writer)
@@ -91,14 +93,12 @@ internal static class ModelEmitter
         using (writer.Braces($"public void Run({ReadOnlyFloatSpan} inputs, {FloatSpan} outputs)"))
         {
             writer.Line("int steps = global::GhostGen.Kernels.StepArguments.CheckRun(inputs, outputs, InputSize, OutputSize);");
-            writer.Line("ref float input = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);");
-            writer.Line("ref float output = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);");
-            using (writer.Braces("for (int step = 0; step < steps; step++)"))
-            {
-                writer.Line($"global::GhostGen.Generated.{KernelsEmitter.Dispatcher}.Step(ref modelWeights.Start, ref input, ref output, ref modelMemory[0]);");
-                writer.Line("input = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, InputSize);");
-                writer.Line("output = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref output, OutputSize);");
-            }
+            writer.Line($"global::GhostGen.Generated.{KernelsEmitter.Dispatcher}.Run(");
+            writer.Line("    ref modelWeights.Start,");
+            writer.Line("    ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),");
+            writer.Line("    ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),");
+            writer.Line("    ref modelMemory[0],");
+            writer.Line("    (nuint)steps);");
         }
     }
 }

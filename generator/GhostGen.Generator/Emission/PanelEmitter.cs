@@ -7,33 +7,47 @@ namespace GhostGen.Generator.Emission;
 /// Writes the method that computes a panel: accumulators start at their biases, every element of every source is broadcast once and
 /// multiplied into all of them, and the stage's epilogue turns them into outputs, all without leaving registers.
 /// </summary>
-internal sealed class PanelEmitter(SourceWriter writer, VectorForm form, LayerPlan layer, StagePlan stage)
+internal sealed class PanelEmitter(SourceWriter writer, VectorForm form, LayerPlan layer, StagePlan stage, PanelForm begin = PanelForm.Whole)
 {
-    /// <summary>The name of the method for panels of this kind: stage and lanes.</summary>
-    internal string MethodName(PanelLayout panel) => Text.Invariant($"{layer.Identifier}{stage.Layout.Kind}{panel.Lanes}");
+    /// <summary>Writes a method for each kind of panel that a stage has.</summary>
+    internal static void EmitAll(SourceWriter writer, VectorForm form, LayerPlan layer, StagePlan stage, PanelForm begin)
+    {
+        var panels = new PanelEmitter(writer, form, layer, stage, begin);
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        foreach (PanelLayout panel in stage.Layout.Panels)
+        {
+            if (written.Add(panels.MethodName(panel)))
+            {
+                writer.Line();
+                panels.Emit(panel);
+            }
+        }
+    }
+
+    /// <summary>The name of the method for panels of this kind: stage, lanes, and where it begins.</summary>
+    internal string MethodName(PanelLayout panel) => Text.Invariant($"{layer.Identifier}{stage.Layout.Kind}{panel.Lanes}{(begin == PanelForm.Whole ? "" : begin)}");
 
     /// <summary>Writes the method.</summary>
     internal void Emit(PanelLayout panel)
     {
         IReadOnlyList<Register> registers = Register.Of(panel);
-        string source = SourceNames.Parameter(stage.Layout);
         writer.Line($"/// <summary>{Summary(registers)}</summary>");
 
         // Never inlined: the compiler gives each method a budget for what is inlined into it, by the method's own size. A panel inside a
         // small caller uses that up before its last activations, which are then called, and the accumulators they take live on the
         // stack through the whole loop. gru 24 -> 48 took 315 ns that way and takes 131 with a method of its own (Zen 5, 512 bits).
         writer.Line("[MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Braces($"private static void {MethodName(panel)}(ref float weights, ref float {source}, ref float memory, nuint firstOutput)"))
+        using (writer.Braces($"private static void {MethodName(panel)}({Parameters()}, ref float memory, nuint firstOutput)"))
         {
-            foreach ((string name, string place) in SourceNames.Locals(layer, stage.Layout))
+            foreach ((string name, string place) in SourceNames.Locals(layer, stage.Layout, begin == PanelForm.End))
             {
                 writer.Line($"ref float {name} = ref Unsafe.Add(ref memory, {place});");
             }
 
             EpilogueEmitter.EmitTargets(writer, layer, stage.Layout);
             writer.Line();
-            EmitBiases(panel, registers);
-            foreach (StageInput input in stage.Layout.Inputs)
+            EmitBeginning(panel, registers);
+            foreach (StageInput input in Sources)
             {
                 EmitSource(panel, input, registers);
             }
@@ -43,34 +57,67 @@ internal sealed class PanelEmitter(SourceWriter writer, VectorForm form, LayerPl
         }
     }
 
-    private static string Summary(IReadOnlyList<Register> registers)
+    private IEnumerable<StageInput> Sources => stage.Layout.Inputs.Skip(begin switch
+    {
+        PanelForm.Whole => 0,
+        PanelForm.AfterInput => 1,
+        _ => stage.Layout.Inputs.Count,
+    });
+
+    private string Parameters() => begin switch
+    {
+        PanelForm.Whole => $"ref float weights, ref float {SourceNames.Parameter(stage.Layout)}",
+        PanelForm.AfterInput => "ref float weights, ref float sums",
+        _ => "ref float sums",
+    };
+
+    private string Summary(IReadOnlyList<Register> registers)
     {
         int lanes = registers.Sum(static register => register.Lanes);
+        string part = begin switch
+        {
+            PanelForm.Whole => "",
+            PanelForm.AfterInput => ", from where the input's products have been added",
+            _ => ", from where all products have been added",
+        };
         if (registers[0].Lanes == 1)
         {
-            return "A panel of one output.";
+            return $"A panel of one output{part}.";
         }
 
         var kinds = registers.GroupBy(static register => register.Lanes)
             .Select(static group => Text.Invariant($"{Text.Plural(group.Count(), "vector")} of {group.Key}"));
-        return Text.Invariant($"A panel of {lanes} lanes: for each accumulator ") + string.Join(" and ", kinds) + ".";
+        return Text.Invariant($"A panel of {lanes} lanes{part}: for each accumulator ") + string.Join(" and ", kinds) + ".";
     }
 
-    private void EmitBiases(PanelLayout panel, IReadOnlyList<Register> registers)
+    private void EmitBeginning(PanelLayout panel, IReadOnlyList<Register> registers)
     {
         int accumulators = stage.Layout.Accumulators.Count;
-        writer.Line("// Every accumulator starts at its bias.");
-        writer.Line("ref float row = ref weights;");
+        string from = begin == PanelForm.Whole ? "row" : "sums";
+        if (begin == PanelForm.Whole)
+        {
+            writer.Line("// Every accumulator starts at its bias.");
+            writer.Line("ref float row = ref weights;");
+        }
+
         for (int position = 0; position < accumulators; position++)
         {
             foreach (Register register in registers)
             {
                 string name = AccumulatorNames.Of(stage.Layout.Accumulators[position]) + register.Suffix;
-                writer.Line($"{form.Type(register.Lanes)} {name} = {form.Load(register.Lanes, "row", register.Band.OffsetInRow(position, accumulators))};");
+                writer.Line($"{form.Type(register.Lanes)} {name} = {form.Load(register.Lanes, from, register.Band.OffsetInRow(position, accumulators))};");
             }
         }
 
-        writer.Line($"row = ref Unsafe.Add(ref weights, {panel.RowStride(accumulators)});");
+        if (begin == PanelForm.Whole)
+        {
+            writer.Line($"row = ref Unsafe.Add(ref weights, {panel.RowStride(accumulators)});");
+        }
+        else if (begin == PanelForm.AfterInput)
+        {
+            StageInput input = stage.Layout.Inputs[0];
+            writer.Line($"ref float row = ref Unsafe.Add(ref weights, {panel.RowStride(accumulators) + (input.Count * panel.RowStride(input.Accumulators.Count))});");
+        }
     }
 
     private void EmitSource(PanelLayout panel, StageInput input, IReadOnlyList<Register> registers)

@@ -27,16 +27,37 @@ internal static class SourceNames
         _ => "The new intrinsic states",
     };
 
+    /// <summary>The place of the vector in a stream's memory.</summary>
+    /// <param name="layer">The layer that reads it.</param>
+    /// <param name="source">The vector.</param>
+    /// <param name="input">The place of the layer's input.</param>
+    internal static string Place(LayerPlan layer, StageSource source, string input) => source switch
+    {
+        StageSource.Input => input,
+        StageSource.Ghosts => Text.Invariant($"Places.{layer.Output.Name} + {layer.Intrinsic}"),
+        StageSource.ResetState => $"Places.{MemoryPlan.ResetState}",
+        StageSource.NewIntrinsic => $"Places.{layer.NewState}",
+        _ => $"Places.{layer.Output.Name}",
+    };
+
     /// <summary>The name of the vector that a stage's methods take as a parameter.</summary>
     internal static string Parameter(StageLayout stage) => stage.Kind is StageKind.Cheap or StageKind.DiagonalCheap ? "intrinsic" : "input";
 
     /// <summary>The other vectors that a stage reads: the name and the place of each.</summary>
-    internal static IEnumerable<(string Name, string Place)> Locals(LayerPlan layer, StageLayout stage)
+    /// <param name="layer">The layer.</param>
+    /// <param name="stage">The stage.</param>
+    /// <param name="activationsOnly">Whether all products have been added: activations read the old state and nothing else.</param>
+    internal static IEnumerable<(string Name, string Place)> Locals(LayerPlan layer, StageLayout stage, bool activationsOnly)
     {
         bool readsState = stage.Kind is StageKind.Gates or StageKind.ResetUpdate or StageKind.Candidate;
         if (readsState)
         {
             yield return (Of(StageSource.State), $"Places.{layer.Output.Name}");
+        }
+
+        if (activationsOnly)
+        {
+            yield break;
         }
 
         if (stage.Inputs.Any(static input => input.Source == StageSource.Ghosts))

@@ -10,6 +10,12 @@ namespace GhostGen.Generator.Planning;
 /// <param name="Options">What the class's attribute decides.</param>
 internal sealed record KernelPlan(ModelShape Shape, Sequence<WidthPlan> Widths, MemoryPlan Memory, LiteralForm Literal, KernelOptions Options)
 {
+    /// <summary>How a batch keeps its streams.</summary>
+    internal StreamPlan Streams { get; } = StreamPlan.For(Memory, Shape.InputSize);
+
+    /// <summary>Whether a sequence is computed in blocks of steps: the products of all their inputs together, then the rest step by step.</summary>
+    internal bool BlocksSequences { get; init; }
+
     /// <summary>The beginnings of the names that generated code has for each layer.</summary>
     internal IEnumerable<string> Identifiers => Widths[0].Layers.Select(static layer => layer.Identifier);
 }

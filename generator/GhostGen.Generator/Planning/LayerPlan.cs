@@ -14,6 +14,9 @@ internal sealed record LayerPlan(LayerShape Shape, string Identifier, int Weight
     /// <summary>The floats of its packed weights.</summary>
     internal int WeightCount => Stages.Sum(static stage => stage.Layout.FloatCount);
 
+    /// <summary>The floats of the sums of all stages that read the layer's input, for one step.</summary>
+    internal int SumCount => Stages.Where(static stage => stage.ReadsInput).Sum(static stage => stage.SumCount);
+
     /// <summary>
     /// Whether the new state is written over the old one at once. One panel has read all of the old state before it writes, and the next
     /// step finds its state where it was written, without the copy between that a small layer would spend a tenth of its time on.
@@ -22,6 +25,9 @@ internal sealed record LayerPlan(LayerShape Shape, string Identifier, int Weight
 
     /// <summary>Where the new state is written.</summary>
     internal string NewState => InPlace ? Output.Name : MemoryPlan.NewState;
+
+    /// <summary>Where the sums of a stage begin among those of one step.</summary>
+    internal int SumOffset(StagePlan stage) => Stages.Where(other => other.ReadsInput && other.WeightOffset < stage.WeightOffset).Sum(static other => other.SumCount);
 
     /// <summary>The number of states that gates compute; 0 for a dense layer.</summary>
     internal int Intrinsic => Shape switch

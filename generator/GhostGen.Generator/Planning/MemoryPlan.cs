@@ -64,11 +64,16 @@ internal sealed record MemoryPlan(Sequence<Place> Places, int StateLength, int L
             AddScratch(OutputName(shape, identifier), shape.OutputSize, $"what layer '{shape.Name}' writes");
         }
 
-        return new(new(places), stateLength, PanelPolicy.Align(offset + Slack));
+        (LayerShape last, string lastIdentifier) = layers[layers.Count - 1];
+        Place output = places.First(place => place.Name == OutputName(last, lastIdentifier));
+        return new(new(places), stateLength, PanelPolicy.Align(offset + Slack)) { Output = output };
     }
 
     /// <summary>The place of a layer's output.</summary>
     internal static string OutputName(LayerShape shape, string identifier) => identifier + (shape.StateSize > 0 ? "State" : "Output");
+
+    /// <summary>The place of the model's output once a step has run.</summary>
+    internal Place Output { get; init; } = Places[0];
 
     /// <summary>The place of the given name.</summary>
     internal Place this[string name] => Places.First(place => place.Name == name);

@@ -15,6 +15,9 @@ internal static class Planner
     /// </summary>
     internal const int MostCompiledWeights = 4_000_000;
 
+    /// <summary>From this many weights on, sequences are computed in blocks of steps.</summary>
+    internal const int FewestBlockedParameters = 16_384;
+
     /// <summary>Plans a model.</summary>
     /// <param name="shape">Its layers.</param>
     /// <param name="hasWeights">Whether its weights are known at compile time.</param>
@@ -26,7 +29,7 @@ internal static class Planner
         MemoryPlan memory = MemoryPlan.For(named);
         var widths = VectorWidth.All.Select(width => new WidthPlan(width, Layers(named, memory, width)));
         LiteralForm literal = !hasWeights ? LiteralForm.None : shape.Parameters <= MostReadableNumbers ? LiteralForm.Numbers : LiteralForm.Text;
-        return new(shape, new(widths), memory, literal, options ?? new());
+        return new(shape, new(widths), memory, literal, options ?? new()) { BlocksSequences = shape.Parameters >= FewestBlockedParameters };
     }
 
     private static Sequence<LayerPlan> Layers(IReadOnlyList<(LayerShape Shape, string Identifier)> named, MemoryPlan memory, VectorWidth width)

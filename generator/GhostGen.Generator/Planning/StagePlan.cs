@@ -18,6 +18,12 @@ internal sealed record StagePlan(StageLayout Layout, int WeightOffset)
     /// <summary>Keeps the text of narrow panels short.</summary>
     private const int MostColumnsPerIteration = 4;
 
+    /// <summary>Whether the stage's first source is the layer's input, so that what the inputs of several steps add can be computed together.</summary>
+    internal bool ReadsInput => Layout.Inputs.Count > 0 && Layout.Inputs[0].Source == StageSource.Input;
+
+    /// <summary>The floats of all sums that the stage builds for one vector.</summary>
+    internal int SumCount => Layout.Panels.Sum(panel => panel.RowStride(Layout.Accumulators.Count));
+
     /// <summary>The elements of a source that one iteration of its loop takes.</summary>
     internal static int ColumnsPerIteration(PanelLayout panel, StageInput input)
     {

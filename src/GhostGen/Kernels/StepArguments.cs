@@ -44,6 +44,21 @@ public static class StepArguments
         return steps;
     }
 
+    /// <summary>Checks the lengths of one step of a batch.</summary>
+    /// <exception cref="ArgumentException">A length is wrong; the message names both.</exception>
+    internal static void CheckBatch(ReadOnlySpan<float> inputs, Span<float> outputs, int streams, int inputSize, int outputSize)
+    {
+        if (inputs.Length != (long)streams * inputSize)
+        {
+            throw new ArgumentException(FormattableString.Invariant($"A step of {streams} streams reads {(long)streams * inputSize} values, {inputSize} each; {inputs.Length} were given."), nameof(inputs));
+        }
+
+        if (outputs.Length != (long)streams * outputSize)
+        {
+            throw new ArgumentException(FormattableString.Invariant($"A step of {streams} streams writes {(long)streams * outputSize} values, {outputSize} each; there is room for {outputs.Length}."), nameof(outputs));
+        }
+    }
+
     [DoesNotReturn]
     private static void Throw(int inputLength, int outputLength, int inputSize, int outputSize)
     {

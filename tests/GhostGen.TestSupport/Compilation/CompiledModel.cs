@@ -41,4 +41,7 @@ public sealed class CompiledModel
 
     /// <summary>A new instance, with all states zero.</summary>
     public IStreamingModel Create() => (IStreamingModel)Activator.CreateInstance(type)!;
+
+    /// <summary>A new batch of streams, with all states zero.</summary>
+    public IStreamingBatch CreateBatch(int streams) => (IStreamingBatch)Activator.CreateInstance(type.GetNestedType("Batch")!, streams)!;
 }

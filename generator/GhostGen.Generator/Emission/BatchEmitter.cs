@@ -1,0 +1,53 @@
+using GhostGen.Generator.Planning;
+
+namespace GhostGen.Generator.Emission;
+
+/// <summary>Writes the nested class for many streams.</summary>
+internal static class BatchEmitter
+{
+    /// <summary>The name of the class.</summary>
+    internal const string ClassName = "Batch";
+
+    private const string Tiles = "global::GhostGen.Kernels.Tiles";
+
+    /// <summary>Writes the class.</summary>
+    internal static void Emit(SourceWriter writer, UserClass userClass, KernelPlan plan)
+    {
+        bool loads = plan.Literal == LiteralForm.None;
+        writer.Line("/// <summary>Many independent streams that step together, each with the bits of an instance of its own. Weights are read once for eight streams.</summary>");
+        writer.Line("/// <remarks>One batch is for one thread at a time; to use several cores give each a batch of its own.</remarks>");
+        using (writer.Braces($"public sealed class {ClassName} : {Tiles}.ModelBatch"))
+        {
+            writer.Line("/// <summary>Streams whose states are zero.</summary>");
+            if (loads)
+            {
+                writer.Line("/// <param name=\"weights\">What <see cref=\"LoadWeights\"/> returned.</param>");
+            }
+
+            writer.Line("/// <param name=\"streams\">How many; a multiple of 8 wastes nothing.</param>");
+            if (loads)
+            {
+                writer.Line("/// <exception cref=\"global::System.ArgumentException\">The weights belong to a model of another shape.</exception>");
+            }
+
+            writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">There are no streams, or more than fit an array.</exception>");
+            writer.Line(loads
+                ? $"public {ClassName}(global::GhostGen.Kernels.PackedWeights weights, int streams)"
+                : $"public {ClassName}(int streams)");
+            string weights = loads
+                ? $"global::GhostGen.Kernels.PackedWeights.Require(weights, {userClass.Name}.Info.Shape)"
+                : $"{WeightsEmitter.ClassName}.Shared";
+            int sums = TileSize.Columns * plan.Widths.SelectMany(static width => width.Layers).SelectMany(static layer => layer.Stages).Max(LargestRow);
+            writer.Line($"    : base(streams, {userClass.Name}.Info, {weights}, new {Tiles}.BatchLayout({plan.Streams.Stride}, {plan.Streams.Input}, {plan.Memory.Output.Offset}, {sums}))");
+            writer.Line("{");
+            writer.Line("}");
+            writer.Line();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line("protected override void StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums) =>");
+            writer.Line($"    global::GhostGen.Generated.{KernelsEmitter.Dispatcher}.StepTiles(ref weights, ref streams, tiles, ref sums);");
+        }
+    }
+
+    private static int LargestRow(StagePlan stage) =>
+        stage.Layout.Panels.Select(panel => panel.RowStride(stage.Layout.Accumulators.Count)).DefaultIfEmpty(0).Max();
+}

@@ -1,0 +1,126 @@
+using GhostGen.Generator.Planning;
+using GhostGen.Modeling;
+using GhostGen.Packing;
+
+namespace GhostGen.Generator.Emission;
+
+/// <summary>Writes the methods of one layer for many streams: weights are read once for each tile of eight.</summary>
+/// <param name="writer">Where to.</param>
+/// <param name="form">The vectors.</param>
+/// <param name="layer">The layer.</param>
+/// <param name="input">The place of the layer's input in a stream's memory.</param>
+/// <param name="endsWritten">Whether the methods for blocks of steps have written the activations of stages that read the input alone.</param>
+internal sealed class BatchLayerEmitter(SourceWriter writer, VectorForm form, LayerPlan layer, string input, bool endsWritten)
+{
+    private const string Stride = "Places.StreamStride";
+
+    /// <summary>The name of the layer's method.</summary>
+    internal static string MethodName(LayerPlan layer) => layer.Identifier + "LayerOfTiles";
+
+    /// <summary>Writes the methods.</summary>
+    internal void Emit()
+    {
+        writer.Line($"/// <summary>Layer '{layer.Shape.Name}' for tiles of eight streams.</summary>");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Braces($"private static void {MethodName(layer)}(ref float weights, ref float streams, nuint tiles, ref float sums)"))
+        {
+            foreach (StagePlan stage in layer.Stages)
+            {
+                if (stage.WeightOffset > 0)
+                {
+                    writer.Line();
+                }
+
+                writer.Line($"// {PlanText.Stage(stage.Layout)}");
+                if (stage.Layout.Kind == StageKind.DiagonalCheap)
+                {
+                    EmitForStreams($"{DiagonalEmitter.MethodName(layer)}(ref {PanelWalk.Offset("weights", stage.WeightOffset)}, ref memory);");
+                }
+                else
+                {
+                    EmitPanels(stage);
+                }
+            }
+
+            EmitEnd();
+        }
+
+        foreach (StagePlan stage in layer.Stages.Where(static stage => stage.Layout.Kind != StageKind.DiagonalCheap))
+        {
+            EmitTileMethods(stage);
+            if (!(endsWritten && stage.ReadsInput && stage.Layout.Inputs.Count == 1))
+            {
+                PanelEmitter.EmitAll(writer, form, layer, stage, PanelForm.End);
+            }
+        }
+    }
+
+    private static string TileName(LayerPlan layer, StagePlan stage, PanelLayout panel) => Text.Invariant($"{layer.Identifier}{stage.Layout.Kind}{panel.Lanes}OfTile");
+
+    private void EmitPanels(StagePlan stage) => new PanelWalk(writer, stage).Emit(call =>
+    {
+        using (writer.Braces("for (nuint tile = 0; tile < tiles; tile++)"))
+        {
+            string group = stage.Layout.Repeats > 1 ? Text.Invariant($", group * {stage.Layout.Inputs[0].Count}") : "";
+            writer.Line($"{TileName(layer, stage, call.Panel)}(ref {call.Weights}, ref Unsafe.Add(ref streams, tile * Tile.Columns * {Stride}), ref sums, {call.FirstOutput}{group});");
+        }
+    });
+
+    private void EmitEnd()
+    {
+        if (layer.Shape.StateSize > 0 && !layer.InPlace)
+        {
+            writer.Line();
+            writer.Line("// All panels are done with the old states.");
+            EmitForStreams(
+                $"MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.{layer.NewState}), {layer.Shape.StateSize})",
+                $"    .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.{layer.Output.Name}), {layer.Shape.StateSize}));");
+        }
+        else if (layer.Shape is DenseShape { Activation: Activation.Softmax })
+        {
+            writer.Line();
+            EmitForStreams($"Softmax.Apply(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.{layer.Output.Name}), {layer.Shape.OutputSize}));");
+        }
+    }
+
+    private void EmitForStreams(params string[] lines)
+    {
+        using (writer.Braces("for (nuint stream = 0; stream < tiles * Tile.Columns; stream++)"))
+        {
+            writer.Line($"ref float memory = ref Unsafe.Add(ref streams, stream * {Stride});");
+            foreach (string line in lines)
+            {
+                writer.Line(line);
+            }
+        }
+    }
+
+    private void EmitTileMethods(StagePlan stage)
+    {
+        string group = stage.Layout.Repeats > 1 ? ", nuint firstInput" : "";
+        foreach (PanelLayout panel in stage.Layout.Panels.GroupBy(static panel => panel.Lanes).Select(static alike => alike.First()))
+        {
+            int sums = panel.RowStride(stage.Layout.Accumulators.Count);
+            var tile = new TileEmitter(writer, stage, panel, Text.Invariant($"{sums}"));
+            var end = new PanelEmitter(writer, form, layer, stage, PanelForm.End);
+            writer.Line();
+            writer.Line($"/// <summary>A panel of {Text.Plural(panel.Lanes, "lane")} for eight streams: their products together, then each stream's activations.</summary>");
+            writer.Line("[MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]");
+            using (writer.Braces($"private static void {TileName(layer, stage, panel)}(ref float weights, ref float streams, ref float sums, nuint firstOutput{group})"))
+            {
+                tile.EmitBiases();
+                foreach (StageInput source in stage.Layout.Inputs)
+                {
+                    string place = SourceNames.Place(layer, source.Source, input) + (group.Length > 0 ? " + firstInput" : "");
+                    tile.EmitProduct(source, $"Unsafe.Add(ref streams, {place})", Stride);
+                }
+
+                writer.Line();
+                using (writer.Braces("for (nuint stream = 0; stream < Tile.Columns; stream++)"))
+                {
+                    writer.Line($"{end.MethodName(panel)}(ref Unsafe.Add(ref sums, stream * {sums}), ref Unsafe.Add(ref streams, stream * {Stride}), firstOutput);");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using GhostGen.Generator.Planning;
+using GhostGen.Packing;
+
+namespace GhostGen.Generator.Emission;
+
+/// <summary>Writes the method that runs a sequence of steps.</summary>
+internal static class RunEmitter
+{
+    /// <summary>Writes the method.</summary>
+    internal static void Emit(SourceWriter writer, KernelPlan plan, WidthPlan widthPlan)
+    {
+        bool blocks = plan.BlocksSequences && widthPlan.Width != VectorWidth.Scalar;
+        writer.Line(blocks
+            ? "/// <summary>A sequence: blocks of eight steps, layer by layer, and what is left step by step.</summary>"
+            : "/// <summary>A sequence, step by step.</summary>");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Braces("internal static void Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)"))
+        {
+            if (blocks)
+            {
+                EmitBlocks(writer, plan, widthPlan);
+            }
+
+            using (writer.Braces(blocks ? "for (; steps > 0; steps--)" : "for (nuint step = 0; step < steps; step++)"))
+            {
+                writer.Line("Step(ref weights, ref inputs, ref outputs, ref memory);");
+                EmitAdvance(writer, plan, 1);
+            }
+        }
+    }
+
+    private static void EmitBlocks(SourceWriter writer, KernelPlan plan, WidthPlan widthPlan)
+    {
+        int sums = PanelPolicy.Align(TileSize.Columns * widthPlan.Layers.Max(static layer => layer.SumCount));
+        int between = PanelPolicy.Align(TileSize.Columns * widthPlan.Layers.Max(static layer => layer.Shape.OutputSize));
+        using (writer.Braces("if (steps >= Tile.Columns)"))
+        {
+            writer.Line("// Sums of the layer that is running, then what layers hand on: each writes where the one before it has not written.");
+            writer.Line($"ref float sums = ref TileWorkspace.Get({sums + (Math.Min(2, widthPlan.Layers.Count - 1) * between)});");
+            using (writer.Braces("for (; steps >= Tile.Columns; steps -= Tile.Columns)"))
+            {
+                string input = "inputs";
+                for (int i = 0; i < widthPlan.Layers.Count; i++)
+                {
+                    LayerPlan layer = widthPlan.Layers[i];
+                    string output = i == widthPlan.Layers.Count - 1 ? "outputs" : Text.Invariant($"Unsafe.Add(ref sums, {sums + (i % 2 * between)})");
+                    writer.Line($"{SequenceEmitter.MethodName(layer)}(ref {PanelWalk.Offset("weights", layer.WeightOffset)}, ref {input}, ref {output}, ref memory, ref sums);");
+                    input = output;
+                }
+
+                EmitAdvance(writer, plan, TileSize.Columns);
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitAdvance(SourceWriter writer, KernelPlan plan, int steps)
+    {
+        writer.Line($"inputs = ref Unsafe.Add(ref inputs, {steps * plan.Shape.InputSize});");
+        writer.Line($"outputs = ref Unsafe.Add(ref outputs, {steps * plan.Shape.OutputSize});");
+    }
+}

@@ -1,0 +1,27 @@
+using GhostGen.Generator.Planning;
+
+namespace GhostGen.Generator.Emission;
+
+/// <summary>Writes the method that steps all layers of one stream.</summary>
+internal static class StepEmitter
+{
+    /// <summary>Writes the method.</summary>
+    internal static void Emit(SourceWriter writer, KernelPlan plan, WidthPlan widthPlan)
+    {
+        writer.Line("/// <summary>One step: every layer once, each reading what the one before it left in memory.</summary>");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        using (writer.Braces("internal static void Step(ref float weights, ref float input, ref float output, ref float memory)"))
+        {
+            string input = "input";
+            foreach (LayerPlan layer in widthPlan.Layers)
+            {
+                writer.Line($"{LayerEmitter.MethodName(layer)}(ref {PanelWalk.Offset("weights", layer.WeightOffset)}, ref {input}, ref memory);");
+                input = $"Unsafe.Add(ref memory, Places.{layer.Output.Name})";
+            }
+
+            writer.Line();
+            writer.Line($"MemoryMarshal.CreateReadOnlySpan(ref {input}, {plan.Shape.OutputSize})");
+            writer.Line($"    .CopyTo(MemoryMarshal.CreateSpan(ref output, {plan.Shape.OutputSize}));");
+        }
+    }
+}
