@@ -78,14 +78,29 @@ namespace Audio
         public void Run(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
             int steps = global::GhostGen.Kernels.StepArguments.CheckRun(inputs, outputs, InputSize, OutputSize);
-            ref float input = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);
-            ref float output = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);
-            for (int step = 0; step < steps; step++)
+            global::GhostGen.Generated.Kernels.Run(
+                ref modelWeights.Start,
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
+                ref modelMemory[0],
+                (nuint)steps);
+        }
+
+        /// <summary>Many independent streams that step together, each with the bits of an instance of its own. Weights are read once for eight streams.</summary>
+        /// <remarks>One batch is for one thread at a time; to use several cores give each a batch of its own.</remarks>
+        public sealed class Batch : global::GhostGen.Kernels.Tiles.ModelBatch
+        {
+            /// <summary>Streams whose states are zero.</summary>
+            /// <param name="streams">How many; a multiple of 8 wastes nothing.</param>
+            /// <exception cref="global::System.ArgumentOutOfRangeException">There are no streams, or more than fit an array.</exception>
+            public Batch(int streams)
+                : base(streams, Amp.Info, CompiledWeights.Shared, new global::GhostGen.Kernels.Tiles.BatchLayout(80, 64, 0, 256))
             {
-                global::GhostGen.Generated.Kernels.Step(ref modelWeights.Start, ref input, ref output, ref modelMemory[0]);
-                input = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, InputSize);
-                output = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref output, OutputSize);
             }
+
+            /// <inheritdoc/>
+            protected override void StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums) =>
+                global::GhostGen.Generated.Kernels.StepTiles(ref weights, ref streams, tiles, ref sums);
         }
     }
 }
@@ -96,6 +111,7 @@ namespace GhostGen.Generated
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::GhostGen.Kernels;
+    using global::GhostGen.Kernels.Tiles;
 
     /// <summary>Where an instance keeps its values: the offsets of its one array, in floats.</summary>
     file static class Places
@@ -105,6 +121,12 @@ namespace GhostGen.Generated
 
         /// <summary>8 floats: the new state of the layer that is running, until all its panels are done with the old one.</summary>
         internal const nuint NewState = 32;
+
+        /// <summary>1 float, in a batch only: the input of a stream.</summary>
+        internal const nuint StreamInput = 64;
+
+        /// <summary>From one stream of a batch to the next: the places above, then the stream's input.</summary>
+        internal const nuint StreamStride = 80;
     }
 
     /// <summary>Chooses the widest vectors that the machine is fast with. All widths give the same bits; the compiler keeps one branch.</summary>
@@ -130,6 +152,48 @@ namespace GhostGen.Generated
                 ScalarKernels.Step(ref weights, ref input, ref output, ref memory);
             }
         }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Vector512Kernels.Run(ref weights, ref inputs, ref outputs, ref memory, steps);
+            }
+            else if (Vector256.IsHardwareAccelerated)
+            {
+                Vector256Kernels.Run(ref weights, ref inputs, ref outputs, ref memory, steps);
+            }
+            else if (Vector128.IsHardwareAccelerated)
+            {
+                Vector128Kernels.Run(ref weights, ref inputs, ref outputs, ref memory, steps);
+            }
+            else
+            {
+                ScalarKernels.Run(ref weights, ref inputs, ref outputs, ref memory, steps);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Vector512Kernels.StepTiles(ref weights, ref streams, tiles, ref sums);
+            }
+            else if (Vector256.IsHardwareAccelerated)
+            {
+                Vector256Kernels.StepTiles(ref weights, ref streams, tiles, ref sums);
+            }
+            else if (Vector128.IsHardwareAccelerated)
+            {
+                Vector128Kernels.StepTiles(ref weights, ref streams, tiles, ref sums);
+            }
+            else
+            {
+                ScalarKernels.StepTiles(ref weights, ref streams, tiles, ref sums);
+            }
+        }
     }
 
     /// <summary>Vectors of 512 bits: 16 outputs at a time.</summary>
@@ -143,6 +207,25 @@ namespace GhostGen.Generated
 
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.GruState), 8)
                 .CopyTo(MemoryMarshal.CreateSpan(ref output, 8));
+        }
+
+        /// <summary>A sequence, step by step.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)
+        {
+            for (nuint step = 0; step < steps; step++)
+            {
+                Step(ref weights, ref inputs, ref outputs, ref memory);
+                inputs = ref Unsafe.Add(ref inputs, 1);
+                outputs = ref Unsafe.Add(ref outputs, 8);
+            }
+        }
+
+        /// <summary>One step of many streams, layer by layer: eight at a time go through a panel while its weights are at hand.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
+        {
+            GruLayerOfTiles(ref weights, ref streams, tiles, ref sums);
         }
 
         /// <summary>Layer 'gru': gru, 1 -> 8 (tanh candidate; reset gate after the product).</summary>
@@ -201,6 +284,58 @@ namespace GhostGen.Generated
                 recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 88), state3, recurrent);
                 row = ref Unsafe.Add(ref row, 96);
             }
+
+            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
+            reset = Activations.Sigmoid(reset);
+            update = Activations.Sigmoid(update);
+            candidate = Activations.Tanh(Vector256.MultiplyAddEstimate(reset, recurrent, candidate));
+            Vector256.MultiplyAddEstimate(Vector256<float>.One - update, candidate, update * Vector256.LoadUnsafe(ref old)).StoreUnsafe(ref target);
+        }
+
+        /// <summary>Layer 'gru' for tiles of eight streams.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void GruLayerOfTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
+        {
+            // All gates: 8 outputs as 1 panel of 8 lanes, 3 multiply-adds a row.
+            for (nuint tile = 0; tile < tiles; tile++)
+            {
+                GruGates8OfTile(ref weights, ref Unsafe.Add(ref streams, tile * Tile.Columns * Places.StreamStride), ref sums, 0);
+            }
+        }
+
+        /// <summary>A panel of 8 lanes for eight streams: their products together, then each stream's activations.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GruGates8OfTile(ref float weights, ref float streams, ref float sums, nuint firstOutput)
+        {
+            TileBiases.Copy(ref weights, 32, ref sums, 32);
+            ref float row = ref Unsafe.Add(ref weights, 32);
+
+            // The input: 1 row of candidate, reset, update weights.
+            TileProduct.Add(8, 3, ref row, 24, 1, ref Unsafe.Add(ref streams, Places.StreamInput), Places.StreamStride, ref sums, 32);
+            row = ref Unsafe.Add(ref row, 24);
+
+            // The old state: 8 rows of reset, update, recurrent weights.
+            TileProduct.Add(8, 3, ref row, 24, 8, ref Unsafe.Add(ref streams, Places.GruState), Places.StreamStride, ref Unsafe.Add(ref sums, 8), 32);
+            row = ref Unsafe.Add(ref row, 192);
+
+            for (nuint stream = 0; stream < Tile.Columns; stream++)
+            {
+                GruGates8End(ref Unsafe.Add(ref sums, stream * 32), ref Unsafe.Add(ref streams, stream * Places.StreamStride), firstOutput);
+            }
+        }
+
+        /// <summary>A panel of 8 lanes, from where all products have been added: for each accumulator 1 vector of 8.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GruGates8End(ref float sums, ref float memory, nuint firstOutput)
+        {
+            ref float state = ref Unsafe.Add(ref memory, Places.GruState);
+            ref float old = ref Unsafe.Add(ref state, firstOutput);
+            ref float target = ref Unsafe.Add(ref memory, Places.GruState + firstOutput);
+
+            Vector256<float> candidate = Vector256.LoadUnsafe(ref sums);
+            Vector256<float> reset = Vector256.LoadUnsafe(ref sums, 8);
+            Vector256<float> update = Vector256.LoadUnsafe(ref sums, 16);
+            Vector256<float> recurrent = Vector256.LoadUnsafe(ref sums, 24);
 
             // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
             reset = Activations.Sigmoid(reset);
@@ -223,6 +358,25 @@ namespace GhostGen.Generated
                 .CopyTo(MemoryMarshal.CreateSpan(ref output, 8));
         }
 
+        /// <summary>A sequence, step by step.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)
+        {
+            for (nuint step = 0; step < steps; step++)
+            {
+                Step(ref weights, ref inputs, ref outputs, ref memory);
+                inputs = ref Unsafe.Add(ref inputs, 1);
+                outputs = ref Unsafe.Add(ref outputs, 8);
+            }
+        }
+
+        /// <summary>One step of many streams, layer by layer: eight at a time go through a panel while its weights are at hand.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
+        {
+            GruLayerOfTiles(ref weights, ref streams, tiles, ref sums);
+        }
+
         /// <summary>Layer 'gru': gru, 1 -> 8 (tanh candidate; reset gate after the product).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void GruLayer(ref float weights, ref float input, ref float memory)
@@ -286,6 +440,58 @@ namespace GhostGen.Generated
             candidate = Activations.Tanh(Vector256.MultiplyAddEstimate(reset, recurrent, candidate));
             Vector256.MultiplyAddEstimate(Vector256<float>.One - update, candidate, update * Vector256.LoadUnsafe(ref old)).StoreUnsafe(ref target);
         }
+
+        /// <summary>Layer 'gru' for tiles of eight streams.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void GruLayerOfTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
+        {
+            // All gates: 8 outputs as 1 panel of 8 lanes, 3 multiply-adds a row.
+            for (nuint tile = 0; tile < tiles; tile++)
+            {
+                GruGates8OfTile(ref weights, ref Unsafe.Add(ref streams, tile * Tile.Columns * Places.StreamStride), ref sums, 0);
+            }
+        }
+
+        /// <summary>A panel of 8 lanes for eight streams: their products together, then each stream's activations.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GruGates8OfTile(ref float weights, ref float streams, ref float sums, nuint firstOutput)
+        {
+            TileBiases.Copy(ref weights, 32, ref sums, 32);
+            ref float row = ref Unsafe.Add(ref weights, 32);
+
+            // The input: 1 row of candidate, reset, update weights.
+            TileProduct.Add(8, 3, ref row, 24, 1, ref Unsafe.Add(ref streams, Places.StreamInput), Places.StreamStride, ref sums, 32);
+            row = ref Unsafe.Add(ref row, 24);
+
+            // The old state: 8 rows of reset, update, recurrent weights.
+            TileProduct.Add(8, 3, ref row, 24, 8, ref Unsafe.Add(ref streams, Places.GruState), Places.StreamStride, ref Unsafe.Add(ref sums, 8), 32);
+            row = ref Unsafe.Add(ref row, 192);
+
+            for (nuint stream = 0; stream < Tile.Columns; stream++)
+            {
+                GruGates8End(ref Unsafe.Add(ref sums, stream * 32), ref Unsafe.Add(ref streams, stream * Places.StreamStride), firstOutput);
+            }
+        }
+
+        /// <summary>A panel of 8 lanes, from where all products have been added: for each accumulator 1 vector of 8.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GruGates8End(ref float sums, ref float memory, nuint firstOutput)
+        {
+            ref float state = ref Unsafe.Add(ref memory, Places.GruState);
+            ref float old = ref Unsafe.Add(ref state, firstOutput);
+            ref float target = ref Unsafe.Add(ref memory, Places.GruState + firstOutput);
+
+            Vector256<float> candidate = Vector256.LoadUnsafe(ref sums);
+            Vector256<float> reset = Vector256.LoadUnsafe(ref sums, 8);
+            Vector256<float> update = Vector256.LoadUnsafe(ref sums, 16);
+            Vector256<float> recurrent = Vector256.LoadUnsafe(ref sums, 24);
+
+            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
+            reset = Activations.Sigmoid(reset);
+            update = Activations.Sigmoid(update);
+            candidate = Activations.Tanh(Vector256.MultiplyAddEstimate(reset, recurrent, candidate));
+            Vector256.MultiplyAddEstimate(Vector256<float>.One - update, candidate, update * Vector256.LoadUnsafe(ref old)).StoreUnsafe(ref target);
+        }
     }
 
     /// <summary>Vectors of 128 bits: 4 outputs at a time.</summary>
@@ -299,6 +505,25 @@ namespace GhostGen.Generated
 
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.GruState), 8)
                 .CopyTo(MemoryMarshal.CreateSpan(ref output, 8));
+        }
+
+        /// <summary>A sequence, step by step.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)
+        {
+            for (nuint step = 0; step < steps; step++)
+            {
+                Step(ref weights, ref inputs, ref outputs, ref memory);
+                inputs = ref Unsafe.Add(ref inputs, 1);
+                outputs = ref Unsafe.Add(ref outputs, 8);
+            }
+        }
+
+        /// <summary>One step of many streams, layer by layer: eight at a time go through a panel while its weights are at hand.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
+        {
+            GruLayerOfTiles(ref weights, ref streams, tiles, ref sums);
         }
 
         /// <summary>Layer 'gru': gru, 1 -> 8 (tanh candidate; reset gate after the product).</summary>
@@ -372,6 +597,69 @@ namespace GhostGen.Generated
             candidate1 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset1, recurrent1, candidate1));
             Vector128.MultiplyAddEstimate(Vector128<float>.One - update1, candidate1, update1 * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref target, 4);
         }
+
+        /// <summary>Layer 'gru' for tiles of eight streams.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void GruLayerOfTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
+        {
+            // All gates: 8 outputs as 1 panel of 8 lanes, 6 multiply-adds a row.
+            for (nuint tile = 0; tile < tiles; tile++)
+            {
+                GruGates8OfTile(ref weights, ref Unsafe.Add(ref streams, tile * Tile.Columns * Places.StreamStride), ref sums, 0);
+            }
+        }
+
+        /// <summary>A panel of 8 lanes for eight streams: their products together, then each stream's activations.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GruGates8OfTile(ref float weights, ref float streams, ref float sums, nuint firstOutput)
+        {
+            TileBiases.Copy(ref weights, 32, ref sums, 32);
+            ref float row = ref Unsafe.Add(ref weights, 32);
+
+            // The input: 1 row of candidate, reset, update weights.
+            TileProduct.Add(4, 3, ref row, 24, 1, ref Unsafe.Add(ref streams, Places.StreamInput), Places.StreamStride, ref sums, 32);
+            TileProduct.Add(4, 3, ref Unsafe.Add(ref row, 12), 24, 1, ref Unsafe.Add(ref streams, Places.StreamInput), Places.StreamStride, ref Unsafe.Add(ref sums, 16), 32);
+            row = ref Unsafe.Add(ref row, 24);
+
+            // The old state: 8 rows of reset, update, recurrent weights.
+            TileProduct.Add(4, 3, ref row, 24, 8, ref Unsafe.Add(ref streams, Places.GruState), Places.StreamStride, ref Unsafe.Add(ref sums, 4), 32);
+            TileProduct.Add(4, 3, ref Unsafe.Add(ref row, 12), 24, 8, ref Unsafe.Add(ref streams, Places.GruState), Places.StreamStride, ref Unsafe.Add(ref sums, 20), 32);
+            row = ref Unsafe.Add(ref row, 192);
+
+            for (nuint stream = 0; stream < Tile.Columns; stream++)
+            {
+                GruGates8End(ref Unsafe.Add(ref sums, stream * 32), ref Unsafe.Add(ref streams, stream * Places.StreamStride), firstOutput);
+            }
+        }
+
+        /// <summary>A panel of 8 lanes, from where all products have been added: for each accumulator 2 vectors of 4.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GruGates8End(ref float sums, ref float memory, nuint firstOutput)
+        {
+            ref float state = ref Unsafe.Add(ref memory, Places.GruState);
+            ref float old = ref Unsafe.Add(ref state, firstOutput);
+            ref float target = ref Unsafe.Add(ref memory, Places.GruState + firstOutput);
+
+            Vector128<float> candidate0 = Vector128.LoadUnsafe(ref sums);
+            Vector128<float> candidate1 = Vector128.LoadUnsafe(ref sums, 16);
+            Vector128<float> reset0 = Vector128.LoadUnsafe(ref sums, 4);
+            Vector128<float> reset1 = Vector128.LoadUnsafe(ref sums, 20);
+            Vector128<float> update0 = Vector128.LoadUnsafe(ref sums, 8);
+            Vector128<float> update1 = Vector128.LoadUnsafe(ref sums, 24);
+            Vector128<float> recurrent0 = Vector128.LoadUnsafe(ref sums, 12);
+            Vector128<float> recurrent1 = Vector128.LoadUnsafe(ref sums, 28);
+
+            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
+            reset0 = Activations.Sigmoid(reset0);
+            update0 = Activations.Sigmoid(update0);
+            candidate0 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset0, recurrent0, candidate0));
+            Vector128.MultiplyAddEstimate(Vector128<float>.One - update0, candidate0, update0 * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref target);
+
+            reset1 = Activations.Sigmoid(reset1);
+            update1 = Activations.Sigmoid(update1);
+            candidate1 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset1, recurrent1, candidate1));
+            Vector128.MultiplyAddEstimate(Vector128<float>.One - update1, candidate1, update1 * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref target, 4);
+        }
     }
 
     /// <summary>Without vectors: one output at a time, in the same order.</summary>
@@ -385,6 +673,29 @@ namespace GhostGen.Generated
 
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.GruState), 8)
                 .CopyTo(MemoryMarshal.CreateSpan(ref output, 8));
+        }
+
+        /// <summary>A sequence, step by step.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)
+        {
+            for (nuint step = 0; step < steps; step++)
+            {
+                Step(ref weights, ref inputs, ref outputs, ref memory);
+                inputs = ref Unsafe.Add(ref inputs, 1);
+                outputs = ref Unsafe.Add(ref outputs, 8);
+            }
+        }
+
+        /// <summary>One step of many streams: one after the other, since without vectors there are no tiles to gain from.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
+        {
+            for (nuint stream = 0; stream < tiles * Tile.Columns; stream++)
+            {
+                ref float memory = ref Unsafe.Add(ref streams, stream * Places.StreamStride);
+                Step(ref weights, ref Unsafe.Add(ref memory, Places.StreamInput), ref Unsafe.Add(ref memory, Places.GruState), ref memory);
+            }
         }
 
         /// <summary>Layer 'gru': gru, 1 -> 8 (tanh candidate; reset gate after the product).</summary>

@@ -120,14 +120,31 @@ namespace Audio
         public void Run(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
             int steps = global::GhostGen.Kernels.StepArguments.CheckRun(inputs, outputs, InputSize, OutputSize);
-            ref float input = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);
-            ref float output = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);
-            for (int step = 0; step < steps; step++)
+            global::GhostGen.Generated.Kernels.Run(
+                ref modelWeights.Start,
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
+                ref modelMemory[0],
+                (nuint)steps);
+        }
+
+        /// <summary>Many independent streams that step together, each with the bits of an instance of its own. Weights are read once for eight streams.</summary>
+        /// <remarks>One batch is for one thread at a time; to use several cores give each a batch of its own.</remarks>
+        public sealed class Batch : global::GhostGen.Kernels.Tiles.ModelBatch
+        {
+            /// <summary>Streams whose states are zero.</summary>
+            /// <param name="weights">What <see cref="LoadWeights"/> returned.</param>
+            /// <param name="streams">How many; a multiple of 8 wastes nothing.</param>
+            /// <exception cref="global::System.ArgumentException">The weights belong to a model of another shape.</exception>
+            /// <exception cref="global::System.ArgumentOutOfRangeException">There are no streams, or more than fit an array.</exception>
+            public Batch(global::GhostGen.Kernels.PackedWeights weights, int streams)
+                : base(streams, Spotter.Info, global::GhostGen.Kernels.PackedWeights.Require(weights, Spotter.Info.Shape), new global::GhostGen.Kernels.Tiles.BatchLayout(144, 128, 96, 512))
             {
-                global::GhostGen.Generated.Kernels.Step(ref modelWeights.Start, ref input, ref output, ref modelMemory[0]);
-                input = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, InputSize);
-                output = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref output, OutputSize);
             }
+
+            /// <inheritdoc/>
+            protected override void StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums) =>
+                global::GhostGen.Generated.Kernels.StepTiles(ref weights, ref streams, tiles, ref sums);
         }
     }
 }
@@ -138,6 +155,7 @@ namespace GhostGen.Generated
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::GhostGen.Kernels;
+    using global::GhostGen.Kernels.Tiles;
 
     /// <summary>Where an instance keeps its values: the offsets of its one array, in floats.</summary>
     file static class Places
@@ -150,6 +168,12 @@ namespace GhostGen.Generated
 
         /// <summary>4 floats: what layer 'head' writes.</summary>
         internal const nuint HeadOutput = 96;
+
+        /// <summary>10 floats, in a batch only: the input of a stream.</summary>
+        internal const nuint StreamInput = 128;
+
+        /// <summary>From one stream of a batch to the next: the places above, then the stream's input.</summary>
+        internal const nuint StreamStride = 144;
     }
 
     /// <summary>Chooses the widest vectors that the machine is fast with. All widths give the same bits; the compiler keeps one branch.</summary>
@@ -175,6 +199,48 @@ namespace GhostGen.Generated
                 ScalarKernels.Step(ref weights, ref input, ref output, ref memory);
             }
         }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Vector512Kernels.Run(ref weights, ref inputs, ref outputs, ref memory, steps);
+            }
+            else if (Vector256.IsHardwareAccelerated)
+            {
+                Vector256Kernels.Run(ref weights, ref inputs, ref outputs, ref memory, steps);
+            }
+            else if (Vector128.IsHardwareAccelerated)
+            {
+                Vector128Kernels.Run(ref weights, ref inputs, ref outputs, ref memory, steps);
+            }
+            else
+            {
+                ScalarKernels.Run(ref weights, ref inputs, ref outputs, ref memory, steps);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Vector512Kernels.StepTiles(ref weights, ref streams, tiles, ref sums);
+            }
+            else if (Vector256.IsHardwareAccelerated)
+            {
+                Vector256Kernels.StepTiles(ref weights, ref streams, tiles, ref sums);
+            }
+            else if (Vector128.IsHardwareAccelerated)
+            {
+                Vector128Kernels.StepTiles(ref weights, ref streams, tiles, ref sums);
+            }
+            else
+            {
+                ScalarKernels.StepTiles(ref weights, ref streams, tiles, ref sums);
+            }
+        }
     }
 
     /// <summary>Vectors of 512 bits: 16 outputs at a time.</summary>
@@ -189,6 +255,26 @@ namespace GhostGen.Generated
 
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.HeadOutput), 4)
                 .CopyTo(MemoryMarshal.CreateSpan(ref output, 4));
+        }
+
+        /// <summary>A sequence, step by step.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)
+        {
+            for (nuint step = 0; step < steps; step++)
+            {
+                Step(ref weights, ref inputs, ref outputs, ref memory);
+                inputs = ref Unsafe.Add(ref inputs, 10);
+                outputs = ref Unsafe.Add(ref outputs, 4);
+            }
+        }
+
+        /// <summary>One step of many streams, layer by layer: eight at a time go through a panel while its weights are at hand.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
+        {
+            GhostLayerOfTiles(ref weights, ref streams, tiles, ref sums);
+            HeadLayerOfTiles(ref Unsafe.Add(ref weights, 1792), ref streams, tiles, ref sums);
         }
 
         /// <summary>Layer 'ghost': ghost_gru, 10 -> 24 (12 intrinsic states, 12 ghosts, ratio 2; cheap map grouped by 3, tanh; reset gate after the product).</summary>
@@ -348,6 +434,101 @@ namespace GhostGen.Generated
             Activations.Tanh(ghost).StoreUnsafe(ref target);
         }
 
+        /// <summary>Layer 'ghost' for tiles of eight streams.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void GhostLayerOfTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
+        {
+            // All gates: 12 outputs as 1 panel of 16 lanes, 3 multiply-adds a row.
+            for (nuint tile = 0; tile < tiles; tile++)
+            {
+                GhostGates16OfTile(ref weights, ref Unsafe.Add(ref streams, tile * Tile.Columns * Places.StreamStride), ref sums, 0);
+            }
+
+            // Ghosts: 3 groups of 4 outputs as 1 panel of 4 lanes, 1 multiply-add a row.
+            for (nuint group = 0; group < 3; group++)
+            {
+                ref float groupWeights = ref Unsafe.Add(ref Unsafe.Add(ref weights, 1696), group * 32);
+                for (nuint tile = 0; tile < tiles; tile++)
+                {
+                    GhostCheap4OfTile(ref groupWeights, ref Unsafe.Add(ref streams, tile * Tile.Columns * Places.StreamStride), ref sums, group * 4, group * 4);
+                }
+            }
+        }
+
+        /// <summary>A panel of 16 lanes for eight streams: their products together, then each stream's activations.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GhostGates16OfTile(ref float weights, ref float streams, ref float sums, nuint firstOutput)
+        {
+            TileBiases.Copy(ref weights, 64, ref sums, 64);
+            ref float row = ref Unsafe.Add(ref weights, 64);
+
+            // The input: 10 rows of candidate, reset, update weights.
+            TileProduct.Add(16, 3, ref row, 48, 10, ref Unsafe.Add(ref streams, Places.StreamInput), Places.StreamStride, ref sums, 64);
+            row = ref Unsafe.Add(ref row, 480);
+
+            // The old intrinsic states: 12 rows of reset, update, recurrent weights.
+            TileProduct.Add(16, 3, ref row, 48, 12, ref Unsafe.Add(ref streams, Places.GhostState), Places.StreamStride, ref Unsafe.Add(ref sums, 16), 64);
+            row = ref Unsafe.Add(ref row, 576);
+
+            // The old ghosts: 12 rows of candidate, reset, update weights.
+            TileProduct.Add(16, 3, ref row, 48, 12, ref Unsafe.Add(ref streams, Places.GhostState + 12), Places.StreamStride, ref sums, 64);
+            row = ref Unsafe.Add(ref row, 576);
+
+            for (nuint stream = 0; stream < Tile.Columns; stream++)
+            {
+                GhostGates16End(ref Unsafe.Add(ref sums, stream * 64), ref Unsafe.Add(ref streams, stream * Places.StreamStride), firstOutput);
+            }
+        }
+
+        /// <summary>A panel of 16 lanes, from where all products have been added: for each accumulator 1 vector of 16.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GhostGates16End(ref float sums, ref float memory, nuint firstOutput)
+        {
+            ref float state = ref Unsafe.Add(ref memory, Places.GhostState);
+            ref float old = ref Unsafe.Add(ref state, firstOutput);
+            ref float target = ref Unsafe.Add(ref memory, Places.GhostState + firstOutput);
+
+            Vector512<float> candidate = Vector512.LoadUnsafe(ref sums);
+            Vector512<float> reset = Vector512.LoadUnsafe(ref sums, 16);
+            Vector512<float> update = Vector512.LoadUnsafe(ref sums, 32);
+            Vector512<float> recurrent = Vector512.LoadUnsafe(ref sums, 48);
+
+            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
+            reset = Activations.Sigmoid(reset);
+            update = Activations.Sigmoid(update);
+            candidate = Activations.Tanh(Vector512.MultiplyAddEstimate(reset, recurrent, candidate));
+            Vector512.MultiplyAddEstimate(Vector512<float>.One - update, candidate, update * Vector512.LoadUnsafe(ref old)).StoreUnsafe(ref target);
+        }
+
+        /// <summary>A panel of 4 lanes for eight streams: their products together, then each stream's activations.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GhostCheap4OfTile(ref float weights, ref float streams, ref float sums, nuint firstOutput, nuint firstInput)
+        {
+            TileBiases.Copy(ref weights, 4, ref sums, 4);
+            ref float row = ref Unsafe.Add(ref weights, 4);
+
+            // The new intrinsic states: 4 rows of ghost weights.
+            TileProduct.Add(4, 1, ref row, 4, 4, ref Unsafe.Add(ref streams, Places.GhostState + firstInput), Places.StreamStride, ref sums, 4);
+            row = ref Unsafe.Add(ref row, 16);
+
+            for (nuint stream = 0; stream < Tile.Columns; stream++)
+            {
+                GhostCheap4End(ref Unsafe.Add(ref sums, stream * 4), ref Unsafe.Add(ref streams, stream * Places.StreamStride), firstOutput);
+            }
+        }
+
+        /// <summary>A panel of 4 lanes, from where all products have been added: for each accumulator 1 vector of 4.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GhostCheap4End(ref float sums, ref float memory, nuint firstOutput)
+        {
+            ref float target = ref Unsafe.Add(ref memory, Places.GhostState + 12 + firstOutput);
+
+            Vector128<float> ghost = Vector128.LoadUnsafe(ref sums);
+
+            // g' = tanh(ghost).
+            Activations.Tanh(ghost).StoreUnsafe(ref target);
+        }
+
         /// <summary>Layer 'head': dense, 24 -> 4 (softmax).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void HeadLayer(ref float weights, ref float input, ref float memory)
@@ -389,6 +570,52 @@ namespace GhostGen.Generated
             // y = softmax(output); the softmax follows when all are there.
             output.StoreUnsafe(ref target);
         }
+
+        /// <summary>Layer 'head' for tiles of eight streams.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void HeadLayerOfTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
+        {
+            // Outputs: 4 outputs as 1 panel of 4 lanes, 1 multiply-add a row.
+            for (nuint tile = 0; tile < tiles; tile++)
+            {
+                HeadDense4OfTile(ref weights, ref Unsafe.Add(ref streams, tile * Tile.Columns * Places.StreamStride), ref sums, 0);
+            }
+
+            for (nuint stream = 0; stream < tiles * Tile.Columns; stream++)
+            {
+                ref float memory = ref Unsafe.Add(ref streams, stream * Places.StreamStride);
+                Softmax.Apply(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.HeadOutput), 4));
+            }
+        }
+
+        /// <summary>A panel of 4 lanes for eight streams: their products together, then each stream's activations.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void HeadDense4OfTile(ref float weights, ref float streams, ref float sums, nuint firstOutput)
+        {
+            TileBiases.Copy(ref weights, 4, ref sums, 4);
+            ref float row = ref Unsafe.Add(ref weights, 4);
+
+            // The input: 24 rows of output weights.
+            TileProduct.Add(4, 1, ref row, 4, 24, ref Unsafe.Add(ref streams, Places.GhostState), Places.StreamStride, ref sums, 4);
+            row = ref Unsafe.Add(ref row, 96);
+
+            for (nuint stream = 0; stream < Tile.Columns; stream++)
+            {
+                HeadDense4End(ref Unsafe.Add(ref sums, stream * 4), ref Unsafe.Add(ref streams, stream * Places.StreamStride), firstOutput);
+            }
+        }
+
+        /// <summary>A panel of 4 lanes, from where all products have been added: for each accumulator 1 vector of 4.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void HeadDense4End(ref float sums, ref float memory, nuint firstOutput)
+        {
+            ref float target = ref Unsafe.Add(ref memory, Places.HeadOutput + firstOutput);
+
+            Vector128<float> output = Vector128.LoadUnsafe(ref sums);
+
+            // y = softmax(output); the softmax follows when all are there.
+            output.StoreUnsafe(ref target);
+        }
     }
 
     /// <summary>Vectors of 256 bits: 8 outputs at a time.</summary>
@@ -403,6 +630,26 @@ namespace GhostGen.Generated
 
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.HeadOutput), 4)
                 .CopyTo(MemoryMarshal.CreateSpan(ref output, 4));
+        }
+
+        /// <summary>A sequence, step by step.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)
+        {
+            for (nuint step = 0; step < steps; step++)
+            {
+                Step(ref weights, ref inputs, ref outputs, ref memory);
+                inputs = ref Unsafe.Add(ref inputs, 10);
+                outputs = ref Unsafe.Add(ref outputs, 4);
+            }
+        }
+
+        /// <summary>One step of many streams, layer by layer: eight at a time go through a panel while its weights are at hand.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
+        {
+            GhostLayerOfTiles(ref weights, ref streams, tiles, ref sums);
+            HeadLayerOfTiles(ref Unsafe.Add(ref weights, 1504), ref streams, tiles, ref sums);
         }
 
         /// <summary>Layer 'ghost': ghost_gru, 10 -> 24 (12 intrinsic states, 12 ghosts, ratio 2; cheap map grouped by 3, tanh; reset gate after the product).</summary>
@@ -548,6 +795,113 @@ namespace GhostGen.Generated
             Activations.Tanh(ghost).StoreUnsafe(ref target);
         }
 
+        /// <summary>Layer 'ghost' for tiles of eight streams.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void GhostLayerOfTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
+        {
+            // All gates: 12 outputs as 1 panel of 12 lanes, 6 multiply-adds a row.
+            for (nuint tile = 0; tile < tiles; tile++)
+            {
+                GhostGates12OfTile(ref weights, ref Unsafe.Add(ref streams, tile * Tile.Columns * Places.StreamStride), ref sums, 0);
+            }
+
+            // Ghosts: 3 groups of 4 outputs as 1 panel of 4 lanes, 1 multiply-add a row.
+            for (nuint group = 0; group < 3; group++)
+            {
+                ref float groupWeights = ref Unsafe.Add(ref Unsafe.Add(ref weights, 1408), group * 32);
+                for (nuint tile = 0; tile < tiles; tile++)
+                {
+                    GhostCheap4OfTile(ref groupWeights, ref Unsafe.Add(ref streams, tile * Tile.Columns * Places.StreamStride), ref sums, group * 4, group * 4);
+                }
+            }
+        }
+
+        /// <summary>A panel of 12 lanes for eight streams: their products together, then each stream's activations.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GhostGates12OfTile(ref float weights, ref float streams, ref float sums, nuint firstOutput)
+        {
+            TileBiases.Copy(ref weights, 48, ref sums, 48);
+            ref float row = ref Unsafe.Add(ref weights, 48);
+
+            // The input: 10 rows of candidate, reset, update weights.
+            TileProduct.Add(8, 3, ref row, 40, 10, ref Unsafe.Add(ref streams, Places.StreamInput), Places.StreamStride, ref sums, 48);
+            TileProduct.Add(4, 3, ref Unsafe.Add(ref row, 24), 40, 10, ref Unsafe.Add(ref streams, Places.StreamInput), Places.StreamStride, ref Unsafe.Add(ref sums, 32), 48);
+            row = ref Unsafe.Add(ref row, 400);
+
+            // The old intrinsic states: 12 rows of reset, update, recurrent weights.
+            TileProduct.Add(8, 3, ref row, 40, 12, ref Unsafe.Add(ref streams, Places.GhostState), Places.StreamStride, ref Unsafe.Add(ref sums, 8), 48);
+            TileProduct.Add(4, 3, ref Unsafe.Add(ref row, 24), 40, 12, ref Unsafe.Add(ref streams, Places.GhostState), Places.StreamStride, ref Unsafe.Add(ref sums, 36), 48);
+            row = ref Unsafe.Add(ref row, 480);
+
+            // The old ghosts: 12 rows of candidate, reset, update weights.
+            TileProduct.Add(8, 3, ref row, 40, 12, ref Unsafe.Add(ref streams, Places.GhostState + 12), Places.StreamStride, ref sums, 48);
+            TileProduct.Add(4, 3, ref Unsafe.Add(ref row, 24), 40, 12, ref Unsafe.Add(ref streams, Places.GhostState + 12), Places.StreamStride, ref Unsafe.Add(ref sums, 32), 48);
+            row = ref Unsafe.Add(ref row, 480);
+
+            for (nuint stream = 0; stream < Tile.Columns; stream++)
+            {
+                GhostGates12End(ref Unsafe.Add(ref sums, stream * 48), ref Unsafe.Add(ref streams, stream * Places.StreamStride), firstOutput);
+            }
+        }
+
+        /// <summary>A panel of 12 lanes, from where all products have been added: for each accumulator 1 vector of 8 and 1 vector of 4.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GhostGates12End(ref float sums, ref float memory, nuint firstOutput)
+        {
+            ref float state = ref Unsafe.Add(ref memory, Places.GhostState);
+            ref float old = ref Unsafe.Add(ref state, firstOutput);
+            ref float target = ref Unsafe.Add(ref memory, Places.GhostState + firstOutput);
+
+            Vector256<float> candidate0 = Vector256.LoadUnsafe(ref sums);
+            Vector128<float> candidate1 = Vector128.LoadUnsafe(ref sums, 32);
+            Vector256<float> reset0 = Vector256.LoadUnsafe(ref sums, 8);
+            Vector128<float> reset1 = Vector128.LoadUnsafe(ref sums, 36);
+            Vector256<float> update0 = Vector256.LoadUnsafe(ref sums, 16);
+            Vector128<float> update1 = Vector128.LoadUnsafe(ref sums, 40);
+            Vector256<float> recurrent0 = Vector256.LoadUnsafe(ref sums, 24);
+            Vector128<float> recurrent1 = Vector128.LoadUnsafe(ref sums, 44);
+
+            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
+            reset0 = Activations.Sigmoid(reset0);
+            update0 = Activations.Sigmoid(update0);
+            candidate0 = Activations.Tanh(Vector256.MultiplyAddEstimate(reset0, recurrent0, candidate0));
+            Vector256.MultiplyAddEstimate(Vector256<float>.One - update0, candidate0, update0 * Vector256.LoadUnsafe(ref old)).StoreUnsafe(ref target);
+
+            reset1 = Activations.Sigmoid(reset1);
+            update1 = Activations.Sigmoid(update1);
+            candidate1 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset1, recurrent1, candidate1));
+            Vector128.MultiplyAddEstimate(Vector128<float>.One - update1, candidate1, update1 * Vector128.LoadUnsafe(ref old, 8)).StoreUnsafe(ref target, 8);
+        }
+
+        /// <summary>A panel of 4 lanes for eight streams: their products together, then each stream's activations.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GhostCheap4OfTile(ref float weights, ref float streams, ref float sums, nuint firstOutput, nuint firstInput)
+        {
+            TileBiases.Copy(ref weights, 4, ref sums, 4);
+            ref float row = ref Unsafe.Add(ref weights, 4);
+
+            // The new intrinsic states: 4 rows of ghost weights.
+            TileProduct.Add(4, 1, ref row, 4, 4, ref Unsafe.Add(ref streams, Places.GhostState + firstInput), Places.StreamStride, ref sums, 4);
+            row = ref Unsafe.Add(ref row, 16);
+
+            for (nuint stream = 0; stream < Tile.Columns; stream++)
+            {
+                GhostCheap4End(ref Unsafe.Add(ref sums, stream * 4), ref Unsafe.Add(ref streams, stream * Places.StreamStride), firstOutput);
+            }
+        }
+
+        /// <summary>A panel of 4 lanes, from where all products have been added: for each accumulator 1 vector of 4.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GhostCheap4End(ref float sums, ref float memory, nuint firstOutput)
+        {
+            ref float target = ref Unsafe.Add(ref memory, Places.GhostState + 12 + firstOutput);
+
+            Vector128<float> ghost = Vector128.LoadUnsafe(ref sums);
+
+            // g' = tanh(ghost).
+            Activations.Tanh(ghost).StoreUnsafe(ref target);
+        }
+
         /// <summary>Layer 'head': dense, 24 -> 4 (softmax).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void HeadLayer(ref float weights, ref float input, ref float memory)
@@ -589,6 +943,52 @@ namespace GhostGen.Generated
             // y = softmax(output); the softmax follows when all are there.
             output.StoreUnsafe(ref target);
         }
+
+        /// <summary>Layer 'head' for tiles of eight streams.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void HeadLayerOfTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
+        {
+            // Outputs: 4 outputs as 1 panel of 4 lanes, 1 multiply-add a row.
+            for (nuint tile = 0; tile < tiles; tile++)
+            {
+                HeadDense4OfTile(ref weights, ref Unsafe.Add(ref streams, tile * Tile.Columns * Places.StreamStride), ref sums, 0);
+            }
+
+            for (nuint stream = 0; stream < tiles * Tile.Columns; stream++)
+            {
+                ref float memory = ref Unsafe.Add(ref streams, stream * Places.StreamStride);
+                Softmax.Apply(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.HeadOutput), 4));
+            }
+        }
+
+        /// <summary>A panel of 4 lanes for eight streams: their products together, then each stream's activations.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void HeadDense4OfTile(ref float weights, ref float streams, ref float sums, nuint firstOutput)
+        {
+            TileBiases.Copy(ref weights, 4, ref sums, 4);
+            ref float row = ref Unsafe.Add(ref weights, 4);
+
+            // The input: 24 rows of output weights.
+            TileProduct.Add(4, 1, ref row, 4, 24, ref Unsafe.Add(ref streams, Places.GhostState), Places.StreamStride, ref sums, 4);
+            row = ref Unsafe.Add(ref row, 96);
+
+            for (nuint stream = 0; stream < Tile.Columns; stream++)
+            {
+                HeadDense4End(ref Unsafe.Add(ref sums, stream * 4), ref Unsafe.Add(ref streams, stream * Places.StreamStride), firstOutput);
+            }
+        }
+
+        /// <summary>A panel of 4 lanes, from where all products have been added: for each accumulator 1 vector of 4.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void HeadDense4End(ref float sums, ref float memory, nuint firstOutput)
+        {
+            ref float target = ref Unsafe.Add(ref memory, Places.HeadOutput + firstOutput);
+
+            Vector128<float> output = Vector128.LoadUnsafe(ref sums);
+
+            // y = softmax(output); the softmax follows when all are there.
+            output.StoreUnsafe(ref target);
+        }
     }
 
     /// <summary>Vectors of 128 bits: 4 outputs at a time.</summary>
@@ -603,6 +1003,26 @@ namespace GhostGen.Generated
 
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.HeadOutput), 4)
                 .CopyTo(MemoryMarshal.CreateSpan(ref output, 4));
+        }
+
+        /// <summary>A sequence, step by step.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)
+        {
+            for (nuint step = 0; step < steps; step++)
+            {
+                Step(ref weights, ref inputs, ref outputs, ref memory);
+                inputs = ref Unsafe.Add(ref inputs, 10);
+                outputs = ref Unsafe.Add(ref outputs, 4);
+            }
+        }
+
+        /// <summary>One step of many streams, layer by layer: eight at a time go through a panel while its weights are at hand.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
+        {
+            GhostLayerOfTiles(ref weights, ref streams, tiles, ref sums);
+            HeadLayerOfTiles(ref Unsafe.Add(ref weights, 1376), ref streams, tiles, ref sums);
         }
 
         /// <summary>Layer 'ghost': ghost_gru, 10 -> 24 (12 intrinsic states, 12 ghosts, ratio 2; cheap map grouped by 3, tanh; reset gate after the product).</summary>
@@ -742,6 +1162,125 @@ namespace GhostGen.Generated
             Activations.Tanh(ghost).StoreUnsafe(ref target);
         }
 
+        /// <summary>Layer 'ghost' for tiles of eight streams.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void GhostLayerOfTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
+        {
+            // All gates: 12 outputs as 1 panel of 12 lanes, 9 multiply-adds a row.
+            for (nuint tile = 0; tile < tiles; tile++)
+            {
+                GhostGates12OfTile(ref weights, ref Unsafe.Add(ref streams, tile * Tile.Columns * Places.StreamStride), ref sums, 0);
+            }
+
+            // Ghosts: 3 groups of 4 outputs as 1 panel of 4 lanes, 1 multiply-add a row.
+            for (nuint group = 0; group < 3; group++)
+            {
+                ref float groupWeights = ref Unsafe.Add(ref Unsafe.Add(ref weights, 1280), group * 32);
+                for (nuint tile = 0; tile < tiles; tile++)
+                {
+                    GhostCheap4OfTile(ref groupWeights, ref Unsafe.Add(ref streams, tile * Tile.Columns * Places.StreamStride), ref sums, group * 4, group * 4);
+                }
+            }
+        }
+
+        /// <summary>A panel of 12 lanes for eight streams: their products together, then each stream's activations.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GhostGates12OfTile(ref float weights, ref float streams, ref float sums, nuint firstOutput)
+        {
+            TileBiases.Copy(ref weights, 48, ref sums, 48);
+            ref float row = ref Unsafe.Add(ref weights, 48);
+
+            // The input: 10 rows of candidate, reset, update weights.
+            TileProduct.Add(4, 3, ref row, 36, 10, ref Unsafe.Add(ref streams, Places.StreamInput), Places.StreamStride, ref sums, 48);
+            TileProduct.Add(4, 3, ref Unsafe.Add(ref row, 12), 36, 10, ref Unsafe.Add(ref streams, Places.StreamInput), Places.StreamStride, ref Unsafe.Add(ref sums, 16), 48);
+            TileProduct.Add(4, 3, ref Unsafe.Add(ref row, 24), 36, 10, ref Unsafe.Add(ref streams, Places.StreamInput), Places.StreamStride, ref Unsafe.Add(ref sums, 32), 48);
+            row = ref Unsafe.Add(ref row, 360);
+
+            // The old intrinsic states: 12 rows of reset, update, recurrent weights.
+            TileProduct.Add(4, 3, ref row, 36, 12, ref Unsafe.Add(ref streams, Places.GhostState), Places.StreamStride, ref Unsafe.Add(ref sums, 4), 48);
+            TileProduct.Add(4, 3, ref Unsafe.Add(ref row, 12), 36, 12, ref Unsafe.Add(ref streams, Places.GhostState), Places.StreamStride, ref Unsafe.Add(ref sums, 20), 48);
+            TileProduct.Add(4, 3, ref Unsafe.Add(ref row, 24), 36, 12, ref Unsafe.Add(ref streams, Places.GhostState), Places.StreamStride, ref Unsafe.Add(ref sums, 36), 48);
+            row = ref Unsafe.Add(ref row, 432);
+
+            // The old ghosts: 12 rows of candidate, reset, update weights.
+            TileProduct.Add(4, 3, ref row, 36, 12, ref Unsafe.Add(ref streams, Places.GhostState + 12), Places.StreamStride, ref sums, 48);
+            TileProduct.Add(4, 3, ref Unsafe.Add(ref row, 12), 36, 12, ref Unsafe.Add(ref streams, Places.GhostState + 12), Places.StreamStride, ref Unsafe.Add(ref sums, 16), 48);
+            TileProduct.Add(4, 3, ref Unsafe.Add(ref row, 24), 36, 12, ref Unsafe.Add(ref streams, Places.GhostState + 12), Places.StreamStride, ref Unsafe.Add(ref sums, 32), 48);
+            row = ref Unsafe.Add(ref row, 432);
+
+            for (nuint stream = 0; stream < Tile.Columns; stream++)
+            {
+                GhostGates12End(ref Unsafe.Add(ref sums, stream * 48), ref Unsafe.Add(ref streams, stream * Places.StreamStride), firstOutput);
+            }
+        }
+
+        /// <summary>A panel of 12 lanes, from where all products have been added: for each accumulator 3 vectors of 4.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GhostGates12End(ref float sums, ref float memory, nuint firstOutput)
+        {
+            ref float state = ref Unsafe.Add(ref memory, Places.GhostState);
+            ref float old = ref Unsafe.Add(ref state, firstOutput);
+            ref float target = ref Unsafe.Add(ref memory, Places.GhostState + firstOutput);
+
+            Vector128<float> candidate0 = Vector128.LoadUnsafe(ref sums);
+            Vector128<float> candidate1 = Vector128.LoadUnsafe(ref sums, 16);
+            Vector128<float> candidate2 = Vector128.LoadUnsafe(ref sums, 32);
+            Vector128<float> reset0 = Vector128.LoadUnsafe(ref sums, 4);
+            Vector128<float> reset1 = Vector128.LoadUnsafe(ref sums, 20);
+            Vector128<float> reset2 = Vector128.LoadUnsafe(ref sums, 36);
+            Vector128<float> update0 = Vector128.LoadUnsafe(ref sums, 8);
+            Vector128<float> update1 = Vector128.LoadUnsafe(ref sums, 24);
+            Vector128<float> update2 = Vector128.LoadUnsafe(ref sums, 40);
+            Vector128<float> recurrent0 = Vector128.LoadUnsafe(ref sums, 12);
+            Vector128<float> recurrent1 = Vector128.LoadUnsafe(ref sums, 28);
+            Vector128<float> recurrent2 = Vector128.LoadUnsafe(ref sums, 44);
+
+            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
+            reset0 = Activations.Sigmoid(reset0);
+            update0 = Activations.Sigmoid(update0);
+            candidate0 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset0, recurrent0, candidate0));
+            Vector128.MultiplyAddEstimate(Vector128<float>.One - update0, candidate0, update0 * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref target);
+
+            reset1 = Activations.Sigmoid(reset1);
+            update1 = Activations.Sigmoid(update1);
+            candidate1 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset1, recurrent1, candidate1));
+            Vector128.MultiplyAddEstimate(Vector128<float>.One - update1, candidate1, update1 * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref target, 4);
+
+            reset2 = Activations.Sigmoid(reset2);
+            update2 = Activations.Sigmoid(update2);
+            candidate2 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset2, recurrent2, candidate2));
+            Vector128.MultiplyAddEstimate(Vector128<float>.One - update2, candidate2, update2 * Vector128.LoadUnsafe(ref old, 8)).StoreUnsafe(ref target, 8);
+        }
+
+        /// <summary>A panel of 4 lanes for eight streams: their products together, then each stream's activations.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GhostCheap4OfTile(ref float weights, ref float streams, ref float sums, nuint firstOutput, nuint firstInput)
+        {
+            TileBiases.Copy(ref weights, 4, ref sums, 4);
+            ref float row = ref Unsafe.Add(ref weights, 4);
+
+            // The new intrinsic states: 4 rows of ghost weights.
+            TileProduct.Add(4, 1, ref row, 4, 4, ref Unsafe.Add(ref streams, Places.GhostState + firstInput), Places.StreamStride, ref sums, 4);
+            row = ref Unsafe.Add(ref row, 16);
+
+            for (nuint stream = 0; stream < Tile.Columns; stream++)
+            {
+                GhostCheap4End(ref Unsafe.Add(ref sums, stream * 4), ref Unsafe.Add(ref streams, stream * Places.StreamStride), firstOutput);
+            }
+        }
+
+        /// <summary>A panel of 4 lanes, from where all products have been added: for each accumulator 1 vector of 4.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GhostCheap4End(ref float sums, ref float memory, nuint firstOutput)
+        {
+            ref float target = ref Unsafe.Add(ref memory, Places.GhostState + 12 + firstOutput);
+
+            Vector128<float> ghost = Vector128.LoadUnsafe(ref sums);
+
+            // g' = tanh(ghost).
+            Activations.Tanh(ghost).StoreUnsafe(ref target);
+        }
+
         /// <summary>Layer 'head': dense, 24 -> 4 (softmax).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void HeadLayer(ref float weights, ref float input, ref float memory)
@@ -783,6 +1322,52 @@ namespace GhostGen.Generated
             // y = softmax(output); the softmax follows when all are there.
             output.StoreUnsafe(ref target);
         }
+
+        /// <summary>Layer 'head' for tiles of eight streams.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void HeadLayerOfTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
+        {
+            // Outputs: 4 outputs as 1 panel of 4 lanes, 1 multiply-add a row.
+            for (nuint tile = 0; tile < tiles; tile++)
+            {
+                HeadDense4OfTile(ref weights, ref Unsafe.Add(ref streams, tile * Tile.Columns * Places.StreamStride), ref sums, 0);
+            }
+
+            for (nuint stream = 0; stream < tiles * Tile.Columns; stream++)
+            {
+                ref float memory = ref Unsafe.Add(ref streams, stream * Places.StreamStride);
+                Softmax.Apply(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.HeadOutput), 4));
+            }
+        }
+
+        /// <summary>A panel of 4 lanes for eight streams: their products together, then each stream's activations.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void HeadDense4OfTile(ref float weights, ref float streams, ref float sums, nuint firstOutput)
+        {
+            TileBiases.Copy(ref weights, 4, ref sums, 4);
+            ref float row = ref Unsafe.Add(ref weights, 4);
+
+            // The input: 24 rows of output weights.
+            TileProduct.Add(4, 1, ref row, 4, 24, ref Unsafe.Add(ref streams, Places.GhostState), Places.StreamStride, ref sums, 4);
+            row = ref Unsafe.Add(ref row, 96);
+
+            for (nuint stream = 0; stream < Tile.Columns; stream++)
+            {
+                HeadDense4End(ref Unsafe.Add(ref sums, stream * 4), ref Unsafe.Add(ref streams, stream * Places.StreamStride), firstOutput);
+            }
+        }
+
+        /// <summary>A panel of 4 lanes, from where all products have been added: for each accumulator 1 vector of 4.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void HeadDense4End(ref float sums, ref float memory, nuint firstOutput)
+        {
+            ref float target = ref Unsafe.Add(ref memory, Places.HeadOutput + firstOutput);
+
+            Vector128<float> output = Vector128.LoadUnsafe(ref sums);
+
+            // y = softmax(output); the softmax follows when all are there.
+            output.StoreUnsafe(ref target);
+        }
     }
 
     /// <summary>Without vectors: one output at a time, in the same order.</summary>
@@ -797,6 +1382,29 @@ namespace GhostGen.Generated
 
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.HeadOutput), 4)
                 .CopyTo(MemoryMarshal.CreateSpan(ref output, 4));
+        }
+
+        /// <summary>A sequence, step by step.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)
+        {
+            for (nuint step = 0; step < steps; step++)
+            {
+                Step(ref weights, ref inputs, ref outputs, ref memory);
+                inputs = ref Unsafe.Add(ref inputs, 10);
+                outputs = ref Unsafe.Add(ref outputs, 4);
+            }
+        }
+
+        /// <summary>One step of many streams: one after the other, since without vectors there are no tiles to gain from.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
+        {
+            for (nuint stream = 0; stream < tiles * Tile.Columns; stream++)
+            {
+                ref float memory = ref Unsafe.Add(ref streams, stream * Places.StreamStride);
+                Step(ref weights, ref Unsafe.Add(ref memory, Places.StreamInput), ref Unsafe.Add(ref memory, Places.HeadOutput), ref memory);
+            }
         }
 
         /// <summary>Layer 'ghost': ghost_gru, 10 -> 24 (12 intrinsic states, 12 ghosts, ratio 2; cheap map grouped by 3, tanh; reset gate after the product).</summary>

@@ -113,14 +113,31 @@ partial class Gate : global::GhostGen.IStreamingModel
     public void Run(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
     {
         int steps = global::GhostGen.Kernels.StepArguments.CheckRun(inputs, outputs, InputSize, OutputSize);
-        ref float input = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs);
-        ref float output = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs);
-        for (int step = 0; step < steps; step++)
+        global::GhostGen.Generated.Kernels.Run(
+            ref modelWeights.Start,
+            ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs),
+            ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs),
+            ref modelMemory[0],
+            (nuint)steps);
+    }
+
+    /// <summary>Many independent streams that step together, each with the bits of an instance of its own. Weights are read once for eight streams.</summary>
+    /// <remarks>One batch is for one thread at a time; to use several cores give each a batch of its own.</remarks>
+    public sealed class Batch : global::GhostGen.Kernels.Tiles.ModelBatch
+    {
+        /// <summary>Streams whose states are zero.</summary>
+        /// <param name="weights">What <see cref="LoadWeights"/> returned.</param>
+        /// <param name="streams">How many; a multiple of 8 wastes nothing.</param>
+        /// <exception cref="global::System.ArgumentException">The weights belong to a model of another shape.</exception>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">There are no streams, or more than fit an array.</exception>
+        public Batch(global::GhostGen.Kernels.PackedWeights weights, int streams)
+            : base(streams, Gate.Info, global::GhostGen.Kernels.PackedWeights.Require(weights, Gate.Info.Shape), new global::GhostGen.Kernels.Tiles.BatchLayout(208, 192, 0, 384))
         {
-            global::GhostGen.Generated.Kernels.Step(ref modelWeights.Start, ref input, ref output, ref modelMemory[0]);
-            input = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, InputSize);
-            output = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref output, OutputSize);
         }
+
+        /// <inheritdoc/>
+        protected override void StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums) =>
+            global::GhostGen.Generated.Kernels.StepTiles(ref weights, ref streams, tiles, ref sums);
     }
 }
 
@@ -130,6 +147,7 @@ namespace GhostGen.Generated
     using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::GhostGen.Kernels;
+    using global::GhostGen.Kernels.Tiles;
 
     /// <summary>Where an instance keeps its values: the offsets of its one array, in floats.</summary>
     file static class Places
@@ -145,6 +163,12 @@ namespace GhostGen.Generated
 
         /// <summary>20 floats: the update gate.</summary>
         internal const nuint UpdateGate = 144;
+
+        /// <summary>5 floats, in a batch only: the input of a stream.</summary>
+        internal const nuint StreamInput = 192;
+
+        /// <summary>From one stream of a batch to the next: the places above, then the stream's input.</summary>
+        internal const nuint StreamStride = 208;
     }
 
     /// <summary>Chooses the widest vectors that the machine is fast with. All widths give the same bits; the compiler keeps one branch.</summary>
@@ -170,6 +194,48 @@ namespace GhostGen.Generated
                 ScalarKernels.Step(ref weights, ref input, ref output, ref memory);
             }
         }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Vector512Kernels.Run(ref weights, ref inputs, ref outputs, ref memory, steps);
+            }
+            else if (Vector256.IsHardwareAccelerated)
+            {
+                Vector256Kernels.Run(ref weights, ref inputs, ref outputs, ref memory, steps);
+            }
+            else if (Vector128.IsHardwareAccelerated)
+            {
+                Vector128Kernels.Run(ref weights, ref inputs, ref outputs, ref memory, steps);
+            }
+            else
+            {
+                ScalarKernels.Run(ref weights, ref inputs, ref outputs, ref memory, steps);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Vector512Kernels.StepTiles(ref weights, ref streams, tiles, ref sums);
+            }
+            else if (Vector256.IsHardwareAccelerated)
+            {
+                Vector256Kernels.StepTiles(ref weights, ref streams, tiles, ref sums);
+            }
+            else if (Vector128.IsHardwareAccelerated)
+            {
+                Vector128Kernels.StepTiles(ref weights, ref streams, tiles, ref sums);
+            }
+            else
+            {
+                ScalarKernels.StepTiles(ref weights, ref streams, tiles, ref sums);
+            }
+        }
     }
 
     /// <summary>Vectors of 512 bits: 16 outputs at a time.</summary>
@@ -183,6 +249,25 @@ namespace GhostGen.Generated
 
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.NoiseState), 20)
                 .CopyTo(MemoryMarshal.CreateSpan(ref output, 20));
+        }
+
+        /// <summary>A sequence, step by step.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)
+        {
+            for (nuint step = 0; step < steps; step++)
+            {
+                Step(ref weights, ref inputs, ref outputs, ref memory);
+                inputs = ref Unsafe.Add(ref inputs, 5);
+                outputs = ref Unsafe.Add(ref outputs, 20);
+            }
+        }
+
+        /// <summary>One step of many streams, layer by layer: eight at a time go through a panel while its weights are at hand.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
+        {
+            NoiseLayerOfTiles(ref weights, ref streams, tiles, ref sums);
         }
 
         /// <summary>Layer 'noise': gru, 5 -> 20 (relu candidate; reset gate before the product).</summary>
@@ -354,6 +439,109 @@ namespace GhostGen.Generated
             candidate1 = Activations.Relu(candidate1);
             Vector128.MultiplyAddEstimate(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 16), candidate1, Vector128.LoadUnsafe(ref updateGate, 16) * Vector128.LoadUnsafe(ref old, 16)).StoreUnsafe(ref target, 16);
         }
+
+        /// <summary>Layer 'noise' for tiles of eight streams.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void NoiseLayerOfTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
+        {
+            // Reset and update gates: 20 outputs as 1 panel of 20 lanes, 4 multiply-adds a row.
+            for (nuint tile = 0; tile < tiles; tile++)
+            {
+                NoiseResetUpdate20OfTile(ref weights, ref Unsafe.Add(ref streams, tile * Tile.Columns * Places.StreamStride), ref sums, 0);
+            }
+
+            // Candidate: 20 outputs as 1 panel of 20 lanes, 2 multiply-adds a row.
+            for (nuint tile = 0; tile < tiles; tile++)
+            {
+                NoiseCandidate20OfTile(ref Unsafe.Add(ref weights, 1248), ref Unsafe.Add(ref streams, tile * Tile.Columns * Places.StreamStride), ref sums, 0);
+            }
+        }
+
+        /// <summary>A panel of 20 lanes for eight streams: their products together, then each stream's activations.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void NoiseResetUpdate20OfTile(ref float weights, ref float streams, ref float sums, nuint firstOutput)
+        {
+            TileBiases.Copy(ref weights, 48, ref sums, 48);
+            ref float row = ref Unsafe.Add(ref weights, 48);
+
+            // The input: 5 rows of reset, update weights.
+            TileProduct.Add(16, 2, ref row, 48, 5, ref Unsafe.Add(ref streams, Places.StreamInput), Places.StreamStride, ref sums, 48);
+            TileProduct.Add(4, 2, ref Unsafe.Add(ref row, 32), 48, 5, ref Unsafe.Add(ref streams, Places.StreamInput), Places.StreamStride, ref Unsafe.Add(ref sums, 32), 48);
+            row = ref Unsafe.Add(ref row, 240);
+
+            // The old state: 20 rows of reset, update weights.
+            TileProduct.Add(16, 2, ref row, 48, 20, ref Unsafe.Add(ref streams, Places.NoiseState), Places.StreamStride, ref sums, 48);
+            TileProduct.Add(4, 2, ref Unsafe.Add(ref row, 32), 48, 20, ref Unsafe.Add(ref streams, Places.NoiseState), Places.StreamStride, ref Unsafe.Add(ref sums, 32), 48);
+            row = ref Unsafe.Add(ref row, 960);
+
+            for (nuint stream = 0; stream < Tile.Columns; stream++)
+            {
+                NoiseResetUpdate20End(ref Unsafe.Add(ref sums, stream * 48), ref Unsafe.Add(ref streams, stream * Places.StreamStride), firstOutput);
+            }
+        }
+
+        /// <summary>A panel of 20 lanes, from where all products have been added: for each accumulator 1 vector of 16 and 1 vector of 4.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void NoiseResetUpdate20End(ref float sums, ref float memory, nuint firstOutput)
+        {
+            ref float state = ref Unsafe.Add(ref memory, Places.NoiseState);
+            ref float old = ref Unsafe.Add(ref state, firstOutput);
+            ref float resetTarget = ref Unsafe.Add(ref memory, Places.ResetState + firstOutput);
+            ref float updateTarget = ref Unsafe.Add(ref memory, Places.UpdateGate + firstOutput);
+
+            Vector512<float> reset0 = Vector512.LoadUnsafe(ref sums);
+            Vector128<float> reset1 = Vector128.LoadUnsafe(ref sums, 32);
+            Vector512<float> update0 = Vector512.LoadUnsafe(ref sums, 16);
+            Vector128<float> update1 = Vector128.LoadUnsafe(ref sums, 36);
+
+            // r = sigmoid(reset), z = sigmoid(update); r * h and z are kept for the candidate.
+            (Activations.Sigmoid(reset0) * Vector512.LoadUnsafe(ref old)).StoreUnsafe(ref resetTarget);
+            Activations.Sigmoid(update0).StoreUnsafe(ref updateTarget);
+            (Activations.Sigmoid(reset1) * Vector128.LoadUnsafe(ref old, 16)).StoreUnsafe(ref resetTarget, 16);
+            Activations.Sigmoid(update1).StoreUnsafe(ref updateTarget, 16);
+        }
+
+        /// <summary>A panel of 20 lanes for eight streams: their products together, then each stream's activations.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void NoiseCandidate20OfTile(ref float weights, ref float streams, ref float sums, nuint firstOutput)
+        {
+            TileBiases.Copy(ref weights, 32, ref sums, 32);
+            ref float row = ref Unsafe.Add(ref weights, 32);
+
+            // The input: 5 rows of candidate weights.
+            TileProduct.Add(16, 1, ref row, 32, 5, ref Unsafe.Add(ref streams, Places.StreamInput), Places.StreamStride, ref sums, 32);
+            TileProduct.Add(4, 1, ref Unsafe.Add(ref row, 16), 32, 5, ref Unsafe.Add(ref streams, Places.StreamInput), Places.StreamStride, ref Unsafe.Add(ref sums, 16), 32);
+            row = ref Unsafe.Add(ref row, 160);
+
+            // The old intrinsic states, reset: 20 rows of candidate weights.
+            TileProduct.Add(16, 1, ref row, 32, 20, ref Unsafe.Add(ref streams, Places.ResetState), Places.StreamStride, ref sums, 32);
+            TileProduct.Add(4, 1, ref Unsafe.Add(ref row, 16), 32, 20, ref Unsafe.Add(ref streams, Places.ResetState), Places.StreamStride, ref Unsafe.Add(ref sums, 16), 32);
+            row = ref Unsafe.Add(ref row, 640);
+
+            for (nuint stream = 0; stream < Tile.Columns; stream++)
+            {
+                NoiseCandidate20End(ref Unsafe.Add(ref sums, stream * 32), ref Unsafe.Add(ref streams, stream * Places.StreamStride), firstOutput);
+            }
+        }
+
+        /// <summary>A panel of 20 lanes, from where all products have been added: for each accumulator 1 vector of 16 and 1 vector of 4.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void NoiseCandidate20End(ref float sums, ref float memory, nuint firstOutput)
+        {
+            ref float state = ref Unsafe.Add(ref memory, Places.NoiseState);
+            ref float old = ref Unsafe.Add(ref state, firstOutput);
+            ref float updateGate = ref Unsafe.Add(ref memory, Places.UpdateGate + firstOutput);
+            ref float target = ref Unsafe.Add(ref memory, Places.NoiseState + firstOutput);
+
+            Vector512<float> candidate0 = Vector512.LoadUnsafe(ref sums);
+            Vector128<float> candidate1 = Vector128.LoadUnsafe(ref sums, 16);
+
+            // c = relu(candidate), h' = (1 - z) * c + z * h.
+            candidate0 = Activations.Relu(candidate0);
+            Vector512.MultiplyAddEstimate(Vector512<float>.One - Vector512.LoadUnsafe(ref updateGate), candidate0, Vector512.LoadUnsafe(ref updateGate) * Vector512.LoadUnsafe(ref old)).StoreUnsafe(ref target);
+            candidate1 = Activations.Relu(candidate1);
+            Vector128.MultiplyAddEstimate(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 16), candidate1, Vector128.LoadUnsafe(ref updateGate, 16) * Vector128.LoadUnsafe(ref old, 16)).StoreUnsafe(ref target, 16);
+        }
     }
 
     /// <summary>Vectors of 256 bits: 8 outputs at a time.</summary>
@@ -367,6 +555,25 @@ namespace GhostGen.Generated
 
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.NoiseState), 20)
                 .CopyTo(MemoryMarshal.CreateSpan(ref output, 20));
+        }
+
+        /// <summary>A sequence, step by step.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)
+        {
+            for (nuint step = 0; step < steps; step++)
+            {
+                Step(ref weights, ref inputs, ref outputs, ref memory);
+                inputs = ref Unsafe.Add(ref inputs, 5);
+                outputs = ref Unsafe.Add(ref outputs, 20);
+            }
+        }
+
+        /// <summary>One step of many streams, layer by layer: eight at a time go through a panel while its weights are at hand.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
+        {
+            NoiseLayerOfTiles(ref weights, ref streams, tiles, ref sums);
         }
 
         /// <summary>Layer 'noise': gru, 5 -> 20 (relu candidate; reset gate before the product).</summary>
@@ -537,6 +744,116 @@ namespace GhostGen.Generated
             candidate2 = Activations.Relu(candidate2);
             Vector128.MultiplyAddEstimate(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 16), candidate2, Vector128.LoadUnsafe(ref updateGate, 16) * Vector128.LoadUnsafe(ref old, 16)).StoreUnsafe(ref target, 16);
         }
+
+        /// <summary>Layer 'noise' for tiles of eight streams.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void NoiseLayerOfTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
+        {
+            // Reset and update gates: 20 outputs as 1 panel of 20 lanes, 6 multiply-adds a row.
+            for (nuint tile = 0; tile < tiles; tile++)
+            {
+                NoiseResetUpdate20OfTile(ref weights, ref Unsafe.Add(ref streams, tile * Tile.Columns * Places.StreamStride), ref sums, 0);
+            }
+
+            // Candidate: 20 outputs as 1 panel of 20 lanes, 3 multiply-adds a row.
+            for (nuint tile = 0; tile < tiles; tile++)
+            {
+                NoiseCandidate20OfTile(ref Unsafe.Add(ref weights, 1040), ref Unsafe.Add(ref streams, tile * Tile.Columns * Places.StreamStride), ref sums, 0);
+            }
+        }
+
+        /// <summary>A panel of 20 lanes for eight streams: their products together, then each stream's activations.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void NoiseResetUpdate20OfTile(ref float weights, ref float streams, ref float sums, nuint firstOutput)
+        {
+            TileBiases.Copy(ref weights, 40, ref sums, 40);
+            ref float row = ref Unsafe.Add(ref weights, 40);
+
+            // The input: 5 rows of reset, update weights.
+            TileProduct.Add(8, 4, ref row, 40, 5, ref Unsafe.Add(ref streams, Places.StreamInput), Places.StreamStride, ref sums, 40);
+            TileProduct.Add(4, 2, ref Unsafe.Add(ref row, 32), 40, 5, ref Unsafe.Add(ref streams, Places.StreamInput), Places.StreamStride, ref Unsafe.Add(ref sums, 32), 40);
+            row = ref Unsafe.Add(ref row, 200);
+
+            // The old state: 20 rows of reset, update weights.
+            TileProduct.Add(8, 4, ref row, 40, 20, ref Unsafe.Add(ref streams, Places.NoiseState), Places.StreamStride, ref sums, 40);
+            TileProduct.Add(4, 2, ref Unsafe.Add(ref row, 32), 40, 20, ref Unsafe.Add(ref streams, Places.NoiseState), Places.StreamStride, ref Unsafe.Add(ref sums, 32), 40);
+            row = ref Unsafe.Add(ref row, 800);
+
+            for (nuint stream = 0; stream < Tile.Columns; stream++)
+            {
+                NoiseResetUpdate20End(ref Unsafe.Add(ref sums, stream * 40), ref Unsafe.Add(ref streams, stream * Places.StreamStride), firstOutput);
+            }
+        }
+
+        /// <summary>A panel of 20 lanes, from where all products have been added: for each accumulator 2 vectors of 8 and 1 vector of 4.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void NoiseResetUpdate20End(ref float sums, ref float memory, nuint firstOutput)
+        {
+            ref float state = ref Unsafe.Add(ref memory, Places.NoiseState);
+            ref float old = ref Unsafe.Add(ref state, firstOutput);
+            ref float resetTarget = ref Unsafe.Add(ref memory, Places.ResetState + firstOutput);
+            ref float updateTarget = ref Unsafe.Add(ref memory, Places.UpdateGate + firstOutput);
+
+            Vector256<float> reset0 = Vector256.LoadUnsafe(ref sums);
+            Vector256<float> reset1 = Vector256.LoadUnsafe(ref sums, 16);
+            Vector128<float> reset2 = Vector128.LoadUnsafe(ref sums, 32);
+            Vector256<float> update0 = Vector256.LoadUnsafe(ref sums, 8);
+            Vector256<float> update1 = Vector256.LoadUnsafe(ref sums, 24);
+            Vector128<float> update2 = Vector128.LoadUnsafe(ref sums, 36);
+
+            // r = sigmoid(reset), z = sigmoid(update); r * h and z are kept for the candidate.
+            (Activations.Sigmoid(reset0) * Vector256.LoadUnsafe(ref old)).StoreUnsafe(ref resetTarget);
+            Activations.Sigmoid(update0).StoreUnsafe(ref updateTarget);
+            (Activations.Sigmoid(reset1) * Vector256.LoadUnsafe(ref old, 8)).StoreUnsafe(ref resetTarget, 8);
+            Activations.Sigmoid(update1).StoreUnsafe(ref updateTarget, 8);
+            (Activations.Sigmoid(reset2) * Vector128.LoadUnsafe(ref old, 16)).StoreUnsafe(ref resetTarget, 16);
+            Activations.Sigmoid(update2).StoreUnsafe(ref updateTarget, 16);
+        }
+
+        /// <summary>A panel of 20 lanes for eight streams: their products together, then each stream's activations.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void NoiseCandidate20OfTile(ref float weights, ref float streams, ref float sums, nuint firstOutput)
+        {
+            TileBiases.Copy(ref weights, 24, ref sums, 24);
+            ref float row = ref Unsafe.Add(ref weights, 24);
+
+            // The input: 5 rows of candidate weights.
+            TileProduct.Add(8, 2, ref row, 24, 5, ref Unsafe.Add(ref streams, Places.StreamInput), Places.StreamStride, ref sums, 24);
+            TileProduct.Add(4, 1, ref Unsafe.Add(ref row, 16), 24, 5, ref Unsafe.Add(ref streams, Places.StreamInput), Places.StreamStride, ref Unsafe.Add(ref sums, 16), 24);
+            row = ref Unsafe.Add(ref row, 120);
+
+            // The old intrinsic states, reset: 20 rows of candidate weights.
+            TileProduct.Add(8, 2, ref row, 24, 20, ref Unsafe.Add(ref streams, Places.ResetState), Places.StreamStride, ref sums, 24);
+            TileProduct.Add(4, 1, ref Unsafe.Add(ref row, 16), 24, 20, ref Unsafe.Add(ref streams, Places.ResetState), Places.StreamStride, ref Unsafe.Add(ref sums, 16), 24);
+            row = ref Unsafe.Add(ref row, 480);
+
+            for (nuint stream = 0; stream < Tile.Columns; stream++)
+            {
+                NoiseCandidate20End(ref Unsafe.Add(ref sums, stream * 24), ref Unsafe.Add(ref streams, stream * Places.StreamStride), firstOutput);
+            }
+        }
+
+        /// <summary>A panel of 20 lanes, from where all products have been added: for each accumulator 2 vectors of 8 and 1 vector of 4.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void NoiseCandidate20End(ref float sums, ref float memory, nuint firstOutput)
+        {
+            ref float state = ref Unsafe.Add(ref memory, Places.NoiseState);
+            ref float old = ref Unsafe.Add(ref state, firstOutput);
+            ref float updateGate = ref Unsafe.Add(ref memory, Places.UpdateGate + firstOutput);
+            ref float target = ref Unsafe.Add(ref memory, Places.NoiseState + firstOutput);
+
+            Vector256<float> candidate0 = Vector256.LoadUnsafe(ref sums);
+            Vector256<float> candidate1 = Vector256.LoadUnsafe(ref sums, 8);
+            Vector128<float> candidate2 = Vector128.LoadUnsafe(ref sums, 16);
+
+            // c = relu(candidate), h' = (1 - z) * c + z * h.
+            candidate0 = Activations.Relu(candidate0);
+            Vector256.MultiplyAddEstimate(Vector256<float>.One - Vector256.LoadUnsafe(ref updateGate), candidate0, Vector256.LoadUnsafe(ref updateGate) * Vector256.LoadUnsafe(ref old)).StoreUnsafe(ref target);
+            candidate1 = Activations.Relu(candidate1);
+            Vector256.MultiplyAddEstimate(Vector256<float>.One - Vector256.LoadUnsafe(ref updateGate, 8), candidate1, Vector256.LoadUnsafe(ref updateGate, 8) * Vector256.LoadUnsafe(ref old, 8)).StoreUnsafe(ref target, 8);
+            candidate2 = Activations.Relu(candidate2);
+            Vector128.MultiplyAddEstimate(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 16), candidate2, Vector128.LoadUnsafe(ref updateGate, 16) * Vector128.LoadUnsafe(ref old, 16)).StoreUnsafe(ref target, 16);
+        }
     }
 
     /// <summary>Vectors of 128 bits: 4 outputs at a time.</summary>
@@ -550,6 +867,25 @@ namespace GhostGen.Generated
 
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.NoiseState), 20)
                 .CopyTo(MemoryMarshal.CreateSpan(ref output, 20));
+        }
+
+        /// <summary>A sequence, step by step.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)
+        {
+            for (nuint step = 0; step < steps; step++)
+            {
+                Step(ref weights, ref inputs, ref outputs, ref memory);
+                inputs = ref Unsafe.Add(ref inputs, 5);
+                outputs = ref Unsafe.Add(ref outputs, 20);
+            }
+        }
+
+        /// <summary>One step of many streams, layer by layer: eight at a time go through a panel while its weights are at hand.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
+        {
+            NoiseLayerOfTiles(ref weights, ref streams, tiles, ref sums);
         }
 
         /// <summary>Layer 'noise': gru, 5 -> 20 (relu candidate; reset gate before the product).</summary>
@@ -813,6 +1149,164 @@ namespace GhostGen.Generated
             candidate4 = Activations.Relu(candidate4);
             Vector128.MultiplyAddEstimate(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 16), candidate4, Vector128.LoadUnsafe(ref updateGate, 16) * Vector128.LoadUnsafe(ref old, 16)).StoreUnsafe(ref target, 16);
         }
+
+        /// <summary>Layer 'noise' for tiles of eight streams.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void NoiseLayerOfTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
+        {
+            // Reset and update gates: 20 outputs as 1 panel of 12 lanes and 1 of 8, 6 multiply-adds a row.
+            for (nuint tile = 0; tile < tiles; tile++)
+            {
+                NoiseResetUpdate12OfTile(ref weights, ref Unsafe.Add(ref streams, tile * Tile.Columns * Places.StreamStride), ref sums, 0);
+            }
+            for (nuint tile = 0; tile < tiles; tile++)
+            {
+                NoiseResetUpdate8OfTile(ref Unsafe.Add(ref weights, 624), ref Unsafe.Add(ref streams, tile * Tile.Columns * Places.StreamStride), ref sums, 12);
+            }
+
+            // Candidate: 20 outputs as 1 panel of 20 lanes, 5 multiply-adds a row.
+            for (nuint tile = 0; tile < tiles; tile++)
+            {
+                NoiseCandidate20OfTile(ref Unsafe.Add(ref weights, 1040), ref Unsafe.Add(ref streams, tile * Tile.Columns * Places.StreamStride), ref sums, 0);
+            }
+        }
+
+        /// <summary>A panel of 12 lanes for eight streams: their products together, then each stream's activations.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void NoiseResetUpdate12OfTile(ref float weights, ref float streams, ref float sums, nuint firstOutput)
+        {
+            TileBiases.Copy(ref weights, 24, ref sums, 24);
+            ref float row = ref Unsafe.Add(ref weights, 24);
+
+            // The input: 5 rows of reset, update weights.
+            TileProduct.Add(4, 6, ref row, 24, 5, ref Unsafe.Add(ref streams, Places.StreamInput), Places.StreamStride, ref sums, 24);
+            row = ref Unsafe.Add(ref row, 120);
+
+            // The old state: 20 rows of reset, update weights.
+            TileProduct.Add(4, 6, ref row, 24, 20, ref Unsafe.Add(ref streams, Places.NoiseState), Places.StreamStride, ref sums, 24);
+            row = ref Unsafe.Add(ref row, 480);
+
+            for (nuint stream = 0; stream < Tile.Columns; stream++)
+            {
+                NoiseResetUpdate12End(ref Unsafe.Add(ref sums, stream * 24), ref Unsafe.Add(ref streams, stream * Places.StreamStride), firstOutput);
+            }
+        }
+
+        /// <summary>A panel of 8 lanes for eight streams: their products together, then each stream's activations.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void NoiseResetUpdate8OfTile(ref float weights, ref float streams, ref float sums, nuint firstOutput)
+        {
+            TileBiases.Copy(ref weights, 16, ref sums, 16);
+            ref float row = ref Unsafe.Add(ref weights, 16);
+
+            // The input: 5 rows of reset, update weights.
+            TileProduct.Add(4, 4, ref row, 16, 5, ref Unsafe.Add(ref streams, Places.StreamInput), Places.StreamStride, ref sums, 16);
+            row = ref Unsafe.Add(ref row, 80);
+
+            // The old state: 20 rows of reset, update weights.
+            TileProduct.Add(4, 4, ref row, 16, 20, ref Unsafe.Add(ref streams, Places.NoiseState), Places.StreamStride, ref sums, 16);
+            row = ref Unsafe.Add(ref row, 320);
+
+            for (nuint stream = 0; stream < Tile.Columns; stream++)
+            {
+                NoiseResetUpdate8End(ref Unsafe.Add(ref sums, stream * 16), ref Unsafe.Add(ref streams, stream * Places.StreamStride), firstOutput);
+            }
+        }
+
+        /// <summary>A panel of 12 lanes, from where all products have been added: for each accumulator 3 vectors of 4.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void NoiseResetUpdate12End(ref float sums, ref float memory, nuint firstOutput)
+        {
+            ref float state = ref Unsafe.Add(ref memory, Places.NoiseState);
+            ref float old = ref Unsafe.Add(ref state, firstOutput);
+            ref float resetTarget = ref Unsafe.Add(ref memory, Places.ResetState + firstOutput);
+            ref float updateTarget = ref Unsafe.Add(ref memory, Places.UpdateGate + firstOutput);
+
+            Vector128<float> reset0 = Vector128.LoadUnsafe(ref sums);
+            Vector128<float> reset1 = Vector128.LoadUnsafe(ref sums, 8);
+            Vector128<float> reset2 = Vector128.LoadUnsafe(ref sums, 16);
+            Vector128<float> update0 = Vector128.LoadUnsafe(ref sums, 4);
+            Vector128<float> update1 = Vector128.LoadUnsafe(ref sums, 12);
+            Vector128<float> update2 = Vector128.LoadUnsafe(ref sums, 20);
+
+            // r = sigmoid(reset), z = sigmoid(update); r * h and z are kept for the candidate.
+            (Activations.Sigmoid(reset0) * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref resetTarget);
+            Activations.Sigmoid(update0).StoreUnsafe(ref updateTarget);
+            (Activations.Sigmoid(reset1) * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref resetTarget, 4);
+            Activations.Sigmoid(update1).StoreUnsafe(ref updateTarget, 4);
+            (Activations.Sigmoid(reset2) * Vector128.LoadUnsafe(ref old, 8)).StoreUnsafe(ref resetTarget, 8);
+            Activations.Sigmoid(update2).StoreUnsafe(ref updateTarget, 8);
+        }
+
+        /// <summary>A panel of 8 lanes, from where all products have been added: for each accumulator 2 vectors of 4.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void NoiseResetUpdate8End(ref float sums, ref float memory, nuint firstOutput)
+        {
+            ref float state = ref Unsafe.Add(ref memory, Places.NoiseState);
+            ref float old = ref Unsafe.Add(ref state, firstOutput);
+            ref float resetTarget = ref Unsafe.Add(ref memory, Places.ResetState + firstOutput);
+            ref float updateTarget = ref Unsafe.Add(ref memory, Places.UpdateGate + firstOutput);
+
+            Vector128<float> reset0 = Vector128.LoadUnsafe(ref sums);
+            Vector128<float> reset1 = Vector128.LoadUnsafe(ref sums, 8);
+            Vector128<float> update0 = Vector128.LoadUnsafe(ref sums, 4);
+            Vector128<float> update1 = Vector128.LoadUnsafe(ref sums, 12);
+
+            // r = sigmoid(reset), z = sigmoid(update); r * h and z are kept for the candidate.
+            (Activations.Sigmoid(reset0) * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref resetTarget);
+            Activations.Sigmoid(update0).StoreUnsafe(ref updateTarget);
+            (Activations.Sigmoid(reset1) * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref resetTarget, 4);
+            Activations.Sigmoid(update1).StoreUnsafe(ref updateTarget, 4);
+        }
+
+        /// <summary>A panel of 20 lanes for eight streams: their products together, then each stream's activations.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void NoiseCandidate20OfTile(ref float weights, ref float streams, ref float sums, nuint firstOutput)
+        {
+            TileBiases.Copy(ref weights, 20, ref sums, 20);
+            ref float row = ref Unsafe.Add(ref weights, 20);
+
+            // The input: 5 rows of candidate weights.
+            TileProduct.Add(4, 5, ref row, 20, 5, ref Unsafe.Add(ref streams, Places.StreamInput), Places.StreamStride, ref sums, 20);
+            row = ref Unsafe.Add(ref row, 100);
+
+            // The old intrinsic states, reset: 20 rows of candidate weights.
+            TileProduct.Add(4, 5, ref row, 20, 20, ref Unsafe.Add(ref streams, Places.ResetState), Places.StreamStride, ref sums, 20);
+            row = ref Unsafe.Add(ref row, 400);
+
+            for (nuint stream = 0; stream < Tile.Columns; stream++)
+            {
+                NoiseCandidate20End(ref Unsafe.Add(ref sums, stream * 20), ref Unsafe.Add(ref streams, stream * Places.StreamStride), firstOutput);
+            }
+        }
+
+        /// <summary>A panel of 20 lanes, from where all products have been added: for each accumulator 5 vectors of 4.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void NoiseCandidate20End(ref float sums, ref float memory, nuint firstOutput)
+        {
+            ref float state = ref Unsafe.Add(ref memory, Places.NoiseState);
+            ref float old = ref Unsafe.Add(ref state, firstOutput);
+            ref float updateGate = ref Unsafe.Add(ref memory, Places.UpdateGate + firstOutput);
+            ref float target = ref Unsafe.Add(ref memory, Places.NoiseState + firstOutput);
+
+            Vector128<float> candidate0 = Vector128.LoadUnsafe(ref sums);
+            Vector128<float> candidate1 = Vector128.LoadUnsafe(ref sums, 4);
+            Vector128<float> candidate2 = Vector128.LoadUnsafe(ref sums, 8);
+            Vector128<float> candidate3 = Vector128.LoadUnsafe(ref sums, 12);
+            Vector128<float> candidate4 = Vector128.LoadUnsafe(ref sums, 16);
+
+            // c = relu(candidate), h' = (1 - z) * c + z * h.
+            candidate0 = Activations.Relu(candidate0);
+            Vector128.MultiplyAddEstimate(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate), candidate0, Vector128.LoadUnsafe(ref updateGate) * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref target);
+            candidate1 = Activations.Relu(candidate1);
+            Vector128.MultiplyAddEstimate(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 4), candidate1, Vector128.LoadUnsafe(ref updateGate, 4) * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref target, 4);
+            candidate2 = Activations.Relu(candidate2);
+            Vector128.MultiplyAddEstimate(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 8), candidate2, Vector128.LoadUnsafe(ref updateGate, 8) * Vector128.LoadUnsafe(ref old, 8)).StoreUnsafe(ref target, 8);
+            candidate3 = Activations.Relu(candidate3);
+            Vector128.MultiplyAddEstimate(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 12), candidate3, Vector128.LoadUnsafe(ref updateGate, 12) * Vector128.LoadUnsafe(ref old, 12)).StoreUnsafe(ref target, 12);
+            candidate4 = Activations.Relu(candidate4);
+            Vector128.MultiplyAddEstimate(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 16), candidate4, Vector128.LoadUnsafe(ref updateGate, 16) * Vector128.LoadUnsafe(ref old, 16)).StoreUnsafe(ref target, 16);
+        }
     }
 
     /// <summary>Without vectors: one output at a time, in the same order.</summary>
@@ -826,6 +1320,29 @@ namespace GhostGen.Generated
 
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.NoiseState), 20)
                 .CopyTo(MemoryMarshal.CreateSpan(ref output, 20));
+        }
+
+        /// <summary>A sequence, step by step.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)
+        {
+            for (nuint step = 0; step < steps; step++)
+            {
+                Step(ref weights, ref inputs, ref outputs, ref memory);
+                inputs = ref Unsafe.Add(ref inputs, 5);
+                outputs = ref Unsafe.Add(ref outputs, 20);
+            }
+        }
+
+        /// <summary>One step of many streams: one after the other, since without vectors there are no tiles to gain from.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
+        {
+            for (nuint stream = 0; stream < tiles * Tile.Columns; stream++)
+            {
+                ref float memory = ref Unsafe.Add(ref streams, stream * Places.StreamStride);
+                Step(ref weights, ref Unsafe.Add(ref memory, Places.StreamInput), ref Unsafe.Add(ref memory, Places.NoiseState), ref memory);
+            }
         }
 
         /// <summary>Layer 'noise': gru, 5 -> 20 (relu candidate; reset gate before the product).</summary>
