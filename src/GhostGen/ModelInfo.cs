@@ -25,7 +25,10 @@ public sealed record ModelInfo(ModelShape Shape, long WeightBytes)
     /// <summary>The number of weights and biases.</summary>
     public long Parameters => Shape.Parameters;
 
-    /// <summary>The multiply-adds of one step.</summary>
+    /// <summary>
+    /// The multiply-adds of one step as the layers' equations have it, which is what models are compared by. Where linear ghosts are folded
+    /// into the recurrent weights a step makes do with fewer; the top of the generated file says how many.
+    /// </summary>
     public long MultiplyAdds => Shape.MultiplyAdds;
 
     /// <summary>How exactly sigmoid and tanh are computed.</summary>

@@ -10,7 +10,7 @@ namespace GhostGen.TestSupport;
 public static class ModelTable
 {
     /// <summary>All shapes. Names are unique and made of lower-case letters, digits and underscores.</summary>
-    public static IReadOnlyList<ModelShape> Shapes { get; } = [.. PlainShapes(), .. GhostShapes(), .. CheapShapes(), .. DenseShapes(), .. Stacks(), .. NormalizedShapes()];
+    public static IReadOnlyList<ModelShape> Shapes { get; } = [.. PlainShapes(), .. GhostShapes(), .. CheapShapes(), .. LinearShapes(), .. DenseShapes(), .. Stacks(), .. NormalizedShapes()];
 
     /// <summary>The shape of the given name.</summary>
     public static ModelShape Shape(string name) => Shapes.Single(shape => shape.Name == name);
@@ -85,6 +85,38 @@ public static class ModelTable
         yield return Cheap(10, 154, 2, CheapMap.Diagonal, 1, Activation.Tanh, true);
         yield return Cheap(31, 127, 4, CheapMap.Diagonal, 1, Activation.Tanh, true, ResetForm.BeforeProduct);
         yield return Cheap(17, 48, 2, CheapMap.Grouped, 4, Activation.Relu, false, ResetForm.AfterWholeProduct);
+    }
+
+    /// <summary>Linear ghosts, which are folded into the recurrent weights: each cheap map with each reset form; sizes; and some that folding would not help.</summary>
+    private static IEnumerable<ModelShape> LinearShapes()
+    {
+        foreach (ResetForm reset in (ResetForm[])[ResetForm.AfterWholeProduct, ResetForm.BeforeProduct])
+        {
+            foreach (bool bias in (bool[])[true, false])
+            {
+                yield return Cheap(7, 33, 2, CheapMap.Dense, 1, Activation.None, bias, reset);
+                yield return Cheap(7, 48, 2, CheapMap.Grouped, 3, Activation.None, bias, reset);
+                yield return Cheap(7, 33, 3, CheapMap.Diagonal, 1, Activation.None, bias, reset);
+            }
+        }
+
+        foreach (ResetForm reset in Enum.GetValues<ResetForm>())
+        {
+            yield return Cheap(1, 3, 3, CheapMap.Dense, 1, Activation.None, true, reset);
+            yield return Cheap(10, 154, 2, CheapMap.Dense, 1, Activation.None, true, reset);
+            yield return Cheap(13, 47, 1.2, CheapMap.Dense, 1, Activation.None, true, reset);
+            yield return Cheap(31, 127, 7.3, CheapMap.Diagonal, 1, Activation.None, true, reset);
+        }
+
+        yield return Cheap(1, 2, 2, CheapMap.Dense, 1, Activation.None, false);
+        yield return Cheap(5, 400, 2, CheapMap.Grouped, 8, Activation.None, true);
+        yield return Cheap(40, 128, 4, CheapMap.Dense, 1, Activation.None, false);
+        yield return Stack(
+            "stack_of_linear_ghosts_normalized",
+            new GhostGruShape("first", 7, 47) { Ratio = 3, CheapActivation = Activation.None, Reset = ResetForm.BeforeProduct },
+            new GhostGruShape("second", 47, 31) { Ratio = 1.5, CheapActivation = Activation.None, Cheap = CheapMap.Diagonal },
+            new GhostGruShape("third", 31, 16) { CheapActivation = Activation.None, Reset = ResetForm.AfterWholeProduct, Cheap = CheapMap.Grouped, Groups = 4 },
+            new DenseShape("head", 16, 2));
     }
 
     private static IEnumerable<ModelShape> DenseShapes()

@@ -24,6 +24,12 @@ internal sealed class BatchLayerEmitter(SourceWriter writer, VectorForm form, La
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Braces($"private static void {MethodName(layer)}(ref float weights, ref float streams, nuint tiles, ref float sums)"))
         {
+            if (GhostPresence.Lines(layer) is { Length: > 0 } lines)
+            {
+                EmitForStreams(lines);
+                writer.Line();
+            }
+
             foreach (StagePlan stage in layer.Stages)
             {
                 if (stage.WeightOffset > 0)

@@ -1,3 +1,4 @@
+using GhostGen.Folding;
 using GhostGen.Generator.Planning;
 using GhostGen.Modeling;
 using GhostGen.Packing;
@@ -26,7 +27,9 @@ internal static class HeaderEmitter
         }
 
         writer.Line("//");
-        writer.Line($"//     with {Text.Count(plan.Shape.Parameters)} parameters and {Text.Count(plan.Shape.MultiplyAdds)} multiply-adds.");
+        long folded = FoldedTensors.MultiplyAdds(plan.Shape);
+        string left = folded < plan.Shape.MultiplyAdds ? $", of which folding leaves {Text.Count(folded)}" : "";
+        writer.Line($"//     with {Text.Count(plan.Shape.Parameters)} parameters and {Text.Count(plan.Shape.MultiplyAdds)} multiply-adds{left}.");
         if (plan.Options.Accuracy == ActivationAccuracy.Fast)
         {
             writer.Line("//     Sigmoid and tanh are the fast ones, within 5e-5 of the exact functions.");

@@ -27,6 +27,11 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Braces($"private static void {(whole ? MethodName(layer) : AfterInputName(layer))}(ref float weights, ref float {(whole ? "input" : "sums")}, ref float memory)"))
         {
+            foreach (string line in GhostPresence.Lines(layer))
+            {
+                writer.Line(line);
+            }
+
             foreach (StagePlan stage in layer.Stages)
             {
                 if (stage.WeightOffset > 0)

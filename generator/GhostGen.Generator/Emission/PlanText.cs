@@ -1,3 +1,4 @@
+using GhostGen.Folding;
 using GhostGen.Generator.Planning;
 using GhostGen.Modeling;
 using GhostGen.Packing;
@@ -27,6 +28,11 @@ internal static class PlanText
         else if (plan.Options.InputFolding is { } folded)
         {
             yield return $"Folded into the weights of {first}: the input's {folded}.";
+        }
+
+        foreach (GhostGruShape ghost in plan.Shape.Layers.OfType<GhostGruShape>().Where(GhostFolding.Applies))
+        {
+            yield return $"Folded into the recurrent weights of {ghost.Name}: its ghosts, which are linear. Gates read the intrinsic states alone.";
         }
     }
 

@@ -11,6 +11,7 @@ internal static class SourceNames
     {
         StageSource.Input => "input",
         StageSource.Ghosts => "ghosts",
+        StageSource.GhostsPresent => "ghostsPresent",
         StageSource.ResetState => "resetState",
         StageSource.NewIntrinsic => "intrinsic",
         _ => "state",
@@ -23,6 +24,7 @@ internal static class SourceNames
         StageSource.State => "The old state",
         StageSource.Intrinsic => "The old intrinsic states",
         StageSource.Ghosts => "The old ghosts",
+        StageSource.GhostsPresent => "What the ghosts' bias adds once there are ghosts",
         StageSource.ResetState => "The old intrinsic states, reset",
         _ => "The new intrinsic states",
     };
@@ -35,6 +37,7 @@ internal static class SourceNames
     {
         StageSource.Input => input,
         StageSource.Ghosts => Text.Invariant($"Places.{layer.Output.Name} + {layer.Intrinsic}"),
+        StageSource.GhostsPresent => $"Places.{MemoryPlan.GhostsPresent}",
         StageSource.ResetState => $"Places.{MemoryPlan.ResetState}",
         StageSource.NewIntrinsic => $"Places.{layer.NewState}",
         _ => $"Places.{layer.Output.Name}",
@@ -63,6 +66,11 @@ internal static class SourceNames
         if (stage.Inputs.Any(static input => input.Source == StageSource.Ghosts))
         {
             yield return (Of(StageSource.Ghosts), Text.Invariant($"Places.{layer.Output.Name} + {layer.Intrinsic}"));
+        }
+
+        if (stage.Reads(StageSource.GhostsPresent))
+        {
+            yield return (Of(StageSource.GhostsPresent), $"Places.{MemoryPlan.GhostsPresent}");
         }
 
         if (stage.Inputs.Any(static input => input.Source == StageSource.ResetState))

@@ -21,6 +21,9 @@ internal sealed record MemoryPlan(Sequence<Place> Places, int StateLength, int L
     /// <summary>The old state times the reset gate.</summary>
     internal const string ResetState = "ResetState";
 
+    /// <summary>Whether the layer that is running has ghosts yet: its folded ghosts' bias is multiplied by it.</summary>
+    internal const string GhostsPresent = "GhostsPresent";
+
     /// <summary>The update gate.</summary>
     internal const string UpdateGate = "UpdateGate";
 
@@ -57,6 +60,11 @@ internal sealed record MemoryPlan(Sequence<Place> Places, int StateLength, int L
         {
             AddScratch(ResetState, largestBefore, "the old state times the reset gate");
             AddScratch(UpdateGate, largestBefore, "the update gate");
+        }
+
+        if (layers.Any(static layer => LayerStages.Of(layer.Shape, VectorWidth.Scalar).Any(static stage => stage.Reads(StageSource.GhostsPresent))))
+        {
+            AddScratch(GhostsPresent, 1, "1 where there are ghosts, 0 before the first step");
         }
 
         foreach ((LayerShape shape, string identifier) in layers.Where(static layer => layer.Shape.StateSize == 0))

@@ -25,6 +25,11 @@ internal sealed class FoldedLayer
         {
             FoldInput(normalization);
         }
+
+        if (shape is GhostGruShape ghost && GhostFolding.Applies(ghost))
+        {
+            GhostFolding.Fold(ghost, tensors);
+        }
     }
 
     /// <summary>All tensors.</summary>

@@ -9,11 +9,13 @@ namespace GhostGen.Folding;
 internal static class FoldedTensors
 {
     /// <summary>The tensors of <paramref name="layer"/>, in the order in which generated code lists them.</summary>
-    internal static Sequence<TensorShape> Of(LayerShape layer) => layer is DenseShape { Bias: false } dense
-
+    internal static Sequence<TensorShape> Of(LayerShape layer) => layer switch
+    {
         // The mean of the input leaves a bias behind. One of zeros costs nothing: every chain starts at a bias.
-        ? new([.. dense.Tensors, new(TensorNames.Bias, dense.Units)])
-        : layer.Tensors;
+        DenseShape { Bias: false } dense => new([.. dense.Tensors, new(TensorNames.Bias, dense.Units)]),
+        GhostGruShape ghost when GhostFolding.Applies(ghost) => GhostFolding.Tensors(ghost),
+        _ => layer.Tensors,
+    };
 
     /// <summary>The elements of all tensors of <paramref name="layer"/>.</summary>
     internal static long Count(LayerShape layer)
@@ -39,4 +41,7 @@ internal static class FoldedTensors
 
         return count;
     }
+
+    /// <summary>The multiply-adds of one step, biases apart.</summary>
+    internal static long MultiplyAdds(ModelShape shape) => shape.Layers.SelectMany(Of).Where(static tensor => !tensor.IsBias).Sum(static tensor => tensor.Count);
 }

@@ -20,6 +20,6 @@ public abstract record LayerShape(string Name, int InputSize)
     /// <summary>The number of weights and biases.</summary>
     public long Parameters => Tensors.Sum(static tensor => tensor.Count);
 
-    /// <summary>The multiply-adds of one step: the parameters without the biases.</summary>
-    public long MultiplyAdds => Tensors.Where(static tensor => !tensor.Name.StartsWith("bias", StringComparison.Ordinal)).Sum(static tensor => tensor.Count);
+    /// <summary>The multiply-adds of one step as the equations have it: the parameters without the biases. Where linear ghosts are folded, a step makes do with fewer.</summary>
+    public long MultiplyAdds => Tensors.Where(static tensor => !tensor.IsBias).Sum(static tensor => tensor.Count);
 }

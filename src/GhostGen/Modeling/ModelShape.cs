@@ -30,6 +30,6 @@ public sealed record ModelShape(string Name, Sequence<LayerShape> Layers)
     /// <summary>The number of weights and biases.</summary>
     public long Parameters => Layers.Sum(static layer => layer.Parameters);
 
-    /// <summary>The multiply-adds of one step.</summary>
+    /// <summary>The multiply-adds of one step as the layers' equations have it.</summary>
     public long MultiplyAdds => Layers.Sum(static layer => layer.MultiplyAdds);
 }

@@ -9,6 +9,9 @@ public sealed record TensorShape(string Name, int Rows, int? Columns = null)
     /// <summary>The number of elements.</summary>
     public long Count => (long)Rows * (Columns ?? 1);
 
+    /// <summary>Whether its elements are added and not multiplied.</summary>
+    internal bool IsBias => Name.StartsWith("bias", StringComparison.Ordinal);
+
     /// <summary>The sizes as people write them: <c>[462, 10]</c> or <c>[462]</c>.</summary>
     public string Dimensions => Columns is { } columns ? $"[{Rows}, {columns}]" : $"[{Rows}]";
 }

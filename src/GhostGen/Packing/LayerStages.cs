@@ -1,3 +1,4 @@
+using GhostGen.Folding;
 using GhostGen.Modeling;
 
 namespace GhostGen.Packing;
@@ -23,6 +24,10 @@ internal static class LayerStages
         {
             case GruShape gru:
                 AddRecurrent(stages, gru.InputSize, gru.Hidden, 0, gru.Reset, width);
+                break;
+            case GhostGruShape ghost when GhostFolding.Applies(ghost):
+                AddFolded(stages, ghost, width);
+                AddCheapMap(stages, ghost, width);
                 break;
             case GhostGruShape ghost:
                 AddRecurrent(stages, ghost.InputSize, ghost.Intrinsic, ghost.Ghosts, ghost.Reset, width);
@@ -83,6 +88,42 @@ internal static class LayerStages
         }
 
         stages.Add(new(StageKind.Gates, intrinsic, AllGates, new(inputs.ToArray()), width));
+    }
+
+    /// <summary>The gates of a layer whose ghosts are folded: they read the intrinsic states alone.</summary>
+    private static void AddFolded(List<StageLayout> stages, GhostGruShape ghost, VectorWidth width)
+    {
+        int intrinsic = ghost.Intrinsic;
+        if (ghost.Reset == ResetForm.BeforeProduct)
+        {
+            List<StageInput> gates = [new(StageSource.Input, ghost.InputSize, ResetUpdate), new(StageSource.Intrinsic, intrinsic, ResetUpdate)];
+            AddGhostBias(gates, ghost, ResetUpdate);
+            stages.Add(new(StageKind.ResetUpdate, intrinsic, ResetUpdate, new(gates.ToArray()), width));
+
+            List<StageInput> sources =
+            [
+                new(StageSource.Input, ghost.InputSize, CandidateOnly),
+                new(StageSource.ResetState, intrinsic, CandidateOnly),
+                new(StageSource.Intrinsic, intrinsic, CandidateOnly),
+            ];
+            AddGhostBias(sources, ghost, CandidateOnly);
+            stages.Add(new(StageKind.Candidate, intrinsic, CandidateOnly, new(sources.ToArray()), width));
+            return;
+        }
+
+        // Ghosts outside the reset gate leave a second product with the intrinsic states there.
+        bool isWhole = ghost.Reset == ResetForm.AfterWholeProduct;
+        List<StageInput> inputs = [new(StageSource.Input, ghost.InputSize, Outside), new(StageSource.Intrinsic, intrinsic, isWhole ? Inside : AllGates)];
+        AddGhostBias(inputs, ghost, isWhole ? Inside : Outside);
+        stages.Add(new(StageKind.Gates, intrinsic, AllGates, new(inputs.ToArray()), width));
+    }
+
+    private static void AddGhostBias(List<StageInput> inputs, GhostGruShape ghost, Sequence<Accumulator> accumulators)
+    {
+        if (ghost.CheapBias)
+        {
+            inputs.Add(new(StageSource.GhostsPresent, 1, accumulators));
+        }
     }
 
     private static void AddCheapMap(List<StageLayout> stages, GhostGruShape ghost, VectorWidth width)

@@ -13,6 +13,7 @@ internal sealed class LayerWeights
 
     private readonly LayerShape layer;
     private readonly int intrinsic;
+    private readonly int hidden;
     private readonly Sequence<TensorShape> tensors;
 
     // Where the elements of each tensor are, in the order of the tensors.
@@ -49,6 +50,7 @@ internal sealed class LayerWeights
     {
         this.layer = layer;
         intrinsic = layer is GhostGruShape ghost ? ghost.Intrinsic : layer.OutputSize;
+        hidden = layer is GhostGruShape folded && GhostFolding.Applies(folded) ? folded.Intrinsic : layer.OutputSize;
         tensors = FoldedTensors.Of(layer);
         arrays = new float[tensors.Count][];
         starts = new int[tensors.Count];
@@ -60,7 +62,9 @@ internal sealed class LayerWeights
         Accumulator.Output => Rectangle(TensorNames.Weight, 0, layer.InputSize),
         Accumulator.Ghost => Rectangle(TensorNames.WeightCheap, 0, CheapColumns),
         _ when source == StageSource.Input => Gate(TensorNames.WeightInput, accumulator, 0, layer.InputSize),
-        _ => Gate(TensorNames.WeightHidden, accumulator, source == StageSource.Ghosts ? intrinsic : 0, layer.OutputSize),
+        _ when source == StageSource.GhostsPresent => Gate(FoldedNames.BiasGhosts, accumulator, 0, 1),
+        Accumulator.Candidate when source == StageSource.Intrinsic => Rectangle(FoldedNames.WeightGhostCandidate, 0, intrinsic),
+        _ => Gate(TensorNames.WeightHidden, accumulator, source == StageSource.Ghosts ? intrinsic : 0, hidden),
     };
 
     /// <summary>

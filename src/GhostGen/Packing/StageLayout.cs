@@ -36,6 +36,9 @@ internal sealed record StageLayout(StageKind Kind, int Outputs, Sequence<Accumul
         }
     }
 
+    /// <summary>Whether the stage reads a vector.</summary>
+    public bool Reads(StageSource source) => Inputs.Any(input => input.Source == source);
+
     /// <summary>The floats of all weights of the stage.</summary>
     public int FloatCount => Repeats * FloatsPerRepeat;
 }

@@ -15,6 +15,12 @@ internal enum StageSource
     /// <summary>The ghost part of the state of the step before, <c>g</c>.</summary>
     Ghosts,
 
+    /// <summary>
+    /// One value: 1 where there are ghosts, 0 before the first step, when all of the state is zero. It multiplies what the bias of folded
+    /// ghosts adds to the gates.
+    /// </summary>
+    GhostsPresent,
+
     /// <summary>The intrinsic state of the step before, times the reset gate: <c>r o h</c>.</summary>
     ResetState,
 

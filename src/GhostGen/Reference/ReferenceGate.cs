@@ -31,13 +31,13 @@ internal sealed class ReferenceGate
         this.activation = activation;
         firstRow = block * rows;
         inputSize = layer.InputSize;
-        hidden = layer.StateSize;
+        hidden = weightHidden.Length / (3 * rows);
     }
 
     /// <summary>The weights of the input in output <paramref name="i"/>.</summary>
     internal ReadOnlySpan<float> Input(int i) => weightInput.AsSpan((firstRow + i) * inputSize, inputSize);
 
-    /// <summary>The weights of the whole state in output <paramref name="i"/>.</summary>
+    /// <summary>The weights of the state that gates read, the whole one or its intrinsic part, in output <paramref name="i"/>.</summary>
     internal ReadOnlySpan<float> State(int i) => weightHidden.AsSpan((firstRow + i) * hidden, hidden);
 
     /// <summary>The bias beside the input's weights of output <paramref name="i"/>.</summary>
@@ -50,11 +50,13 @@ internal sealed class ReferenceGate
         : biasHidden[firstRow + i];
 
     /// <summary><c>sigmoid(W_i x + b_i + W_h s + b_h)</c> for output <paramref name="i"/>: the chain starts at the sum of the biases there are.</summary>
-    internal float Sigmoid(int i, ReadOnlySpan<float> input, ReadOnlySpan<float> state)
+    internal float Sigmoid(int i, ReadOnlySpan<float> input, ReadOnlySpan<float> state) => activation.Sigmoid(Sum(i, input, state));
+
+    /// <summary><c>W_i x + b_i + W_h s + b_h</c>, the same before the sigmoid.</summary>
+    internal float Sum(int i, ReadOnlySpan<float> input, ReadOnlySpan<float> state)
     {
         float sum = biasHidden is null ? InputBias(i) : InputBias(i) + StateBias(i);
         sum = Chain.Add(sum, Input(i), input);
-        sum = Chain.Add(sum, State(i), state);
-        return activation.Sigmoid(sum);
+        return Chain.Add(sum, State(i), state);
     }
 }

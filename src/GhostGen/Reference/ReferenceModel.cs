@@ -69,6 +69,7 @@ public sealed class ReferenceModel : IStreamingModel
     private static IReferenceLayer Layer(FoldedLayer weights, LayerShape layer, ReferenceActivation activation) => layer switch
     {
         GruShape gru => new ReferenceGru(weights, gru, activation),
+        GhostGruShape ghost when GhostFolding.Applies(ghost) => new ReferenceFoldedGhostGru(weights, ghost, activation),
         GhostGruShape ghost => new ReferenceGhostGru(weights, ghost, activation),
         DenseShape dense => new ReferenceDense(weights, dense, activation),
         _ => throw new ArgumentException($"Layers of kind '{layer.Kind}' (layer '{layer.Name}') have no reference.", nameof(layer)),

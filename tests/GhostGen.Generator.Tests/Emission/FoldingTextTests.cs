@@ -15,6 +15,14 @@ public sealed class FoldingTextTests
         new DenseShape("front", 3, 700) { Bias = false },
         new GruShape("front", 3, 5) { Reset = ResetForm.BeforeProduct },
         new GhostGruShape("front", 3, 40),
+        new GhostGruShape("front", 3, 40) { CheapActivation = Activation.None },
+    };
+
+    public static TheoryData<LayerShape> LinearGhosts => new()
+    {
+        new GhostGruShape("ghost", 3, 9) { Ratio = 3, CheapActivation = Activation.None },
+        new GhostGruShape("ghost", 3, 40) { CheapActivation = Activation.None, Reset = ResetForm.AfterWholeProduct, CheapBias = false },
+        new GhostGruShape("ghost", 3, 40) { CheapActivation = Activation.None, Reset = ResetForm.BeforeProduct, Cheap = CheapMap.Grouped, Groups = 4 },
     };
 
     [Theory]
@@ -28,6 +36,17 @@ public sealed class FoldingTextTests
         Assert.Equal(Bits(GeneratedModel.LoadedWeights(Models.Text(normalized))), weights);
         Assert.NotEqual(Bits(GeneratedModel.LoadedWeights(Models.Text(plain))), weights);
         Assert.All(texts.Values, static text => Assert.Contains("//     Folded into the weights of front: the input's mean and scale.", text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(LinearGhosts))]
+    public void Linear_ghosts_are_compiled_to_what_loading_the_file_gives(LayerShape ghost)
+    {
+        ModelManifest manifest = Models.Random(Models.Shape("a", new DenseShape("front", 2, 3), ghost));
+        int[] weights = Compile(manifest, out IReadOnlyDictionary<string, string> texts);
+        Assert.Equal(Bits(GeneratedModel.LoadedWeights(Models.Text(manifest))), weights);
+        Assert.All(texts.Values, static text => Assert.Contains("//     Folded into the recurrent weights of ghost: its ghosts, which are linear.", text, StringComparison.Ordinal));
+        Assert.Contains("multiply-adds, of which folding leaves ", texts["Amp.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]

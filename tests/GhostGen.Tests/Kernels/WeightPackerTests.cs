@@ -1,4 +1,5 @@
 using CsCheck;
+using GhostGen.Folding;
 using GhostGen.Kernels;
 using GhostGen.Manifests;
 using GhostGen.Modeling;
@@ -9,7 +10,7 @@ namespace GhostGen.Tests.Kernels;
 
 /// <summary>
 /// Each weight stands where a kernel looks for it. The packer walks rows and fills lanes; this walks outputs and looks their weights
-/// up by PyTorch's names, so that the two have only the layout's definition in common. Every width has its own layout.
+/// up by PyTorch's names among the folded tensors, so that the two have only the layout's definition in common. Every width has its own layout.
 /// </summary>
 public sealed class WeightPackerTests
 {
@@ -27,6 +28,7 @@ public sealed class WeightPackerTests
         from reset in Gen.Enum<ResetForm>()
         from map in Gen.Enum<CheapMap>()
         from bias in Gen.Bool
+        from linear in Gen.Bool
         select (LayerShape)new GhostGruShape("layer", input, block * groups * (1 + ghostBlocks))
         {
             Ratio = 1 + ghostBlocks,
@@ -34,6 +36,7 @@ public sealed class WeightPackerTests
             Groups = map == CheapMap.Grouped ? groups : 1,
             Reset = reset,
             CheapBias = bias,
+            CheapActivation = linear ? Activation.None : Activation.Tanh,
         };
 
     private static readonly Gen<LayerShape> Dense =
@@ -94,6 +97,7 @@ public sealed class WeightPackerTests
     private static void Check(LayerShape layer)
     {
         ModelManifest manifest = Filled(new("a", new([layer])));
+        FoldedLayer weights = manifest.Folded(layer);
         foreach (VectorWidth width in VectorWidth.All)
         {
             var expected = new float[LayerStages.FloatCount(layer, width)];
@@ -104,12 +108,12 @@ public sealed class WeightPackerTests
                 {
                     if (stage.Kind == StageKind.DiagonalCheap)
                     {
-                        expected[start + output] = Bias(manifest, layer, Accumulator.Ghost, output);
-                        expected[start + (stage.FloatCount / 2) + output] = Tensor(manifest, layer, TensorNames.WeightCheap)![output];
+                        expected[start + output] = Bias(weights, layer, Accumulator.Ghost, output);
+                        expected[start + (stage.FloatCount / 2) + output] = weights[TensorNames.WeightCheap][output];
                     }
                     else
                     {
-                        Place(manifest, layer, stage, start, output, expected);
+                        Place(weights, layer, stage, start, output, expected);
                     }
                 }
 
@@ -121,7 +125,7 @@ public sealed class WeightPackerTests
     }
 
     /// <summary>Puts everything that one output needs where a kernel finds it.</summary>
-    private static void Place(ModelManifest manifest, LayerShape layer, StageLayout layout, int start, int output, float[] expected)
+    private static void Place(FoldedLayer weights, LayerShape layer, StageLayout layout, int start, int output, float[] expected)
     {
         int group = output / layout.Outputs;
         int within = output % layout.Outputs;
@@ -138,7 +142,7 @@ public sealed class WeightPackerTests
 
         for (int i = 0; i < layout.Accumulators.Count; i++)
         {
-            expected[At(i, layout.Accumulators.Count)] = Bias(manifest, layer, layout.Accumulators[i], output);
+            expected[At(i, layout.Accumulators.Count)] = Bias(weights, layer, layout.Accumulators[i], output);
         }
 
         row += panel.RowStride(layout.Accumulators.Count);
@@ -148,7 +152,7 @@ public sealed class WeightPackerTests
             {
                 for (int i = 0; i < input.Accumulators.Count; i++)
                 {
-                    expected[At(i, input.Accumulators.Count)] = Weight(manifest, layer, input.Accumulators[i], input.Source, output, k);
+                    expected[At(i, input.Accumulators.Count)] = Weight(weights, layer, input.Accumulators[i], input.Source, output, k);
                 }
 
                 row += panel.RowStride(input.Accumulators.Count);
@@ -160,23 +164,27 @@ public sealed class WeightPackerTests
 
     private static int Gate(Accumulator accumulator) => accumulator switch { Accumulator.Reset => 0, Accumulator.Update => 1, _ => 2 };
 
-    private static float Weight(ModelManifest manifest, LayerShape layer, Accumulator accumulator, StageSource source, int output, int k)
+    private static float Weight(FoldedLayer weights, LayerShape layer, Accumulator accumulator, StageSource source, int output, int k)
     {
         int gateRow = (Gate(accumulator) * Intrinsic(layer)) + output;
+        bool isFolded = layer is GhostGruShape ghost && GhostFolding.Applies(ghost);
+        int columns = isFolded ? Intrinsic(layer) : layer.OutputSize;
         return source switch
         {
-            StageSource.NewIntrinsic => Tensor(manifest, layer, TensorNames.WeightCheap)![(output * (Intrinsic(layer) / ((GhostGruShape)layer).Groups)) + k],
-            StageSource.Input when accumulator == Accumulator.Output => Tensor(manifest, layer, TensorNames.Weight)![(output * layer.InputSize) + k],
-            StageSource.Input => Tensor(manifest, layer, TensorNames.WeightInput)![(gateRow * layer.InputSize) + k],
-            StageSource.Ghosts => Tensor(manifest, layer, TensorNames.WeightHidden)![(gateRow * layer.OutputSize) + Intrinsic(layer) + k],
-            _ => Tensor(manifest, layer, TensorNames.WeightHidden)![(gateRow * layer.OutputSize) + k],
+            StageSource.GhostsPresent => weights[FoldedNames.BiasGhosts][gateRow],
+            StageSource.Intrinsic when accumulator == Accumulator.Candidate => weights[FoldedNames.WeightGhostCandidate][(output * columns) + k],
+            StageSource.NewIntrinsic => weights[TensorNames.WeightCheap][(output * (Intrinsic(layer) / ((GhostGruShape)layer).Groups)) + k],
+            StageSource.Input when accumulator == Accumulator.Output => weights[TensorNames.Weight][(output * layer.InputSize) + k],
+            StageSource.Input => weights[TensorNames.WeightInput][(gateRow * layer.InputSize) + k],
+            StageSource.Ghosts => weights[TensorNames.WeightHidden][(gateRow * columns) + Intrinsic(layer) + k],
+            _ => weights[TensorNames.WeightHidden][(gateRow * columns) + k],
         };
     }
 
-    private static float Bias(ModelManifest manifest, LayerShape layer, Accumulator accumulator, int output)
+    private static float Bias(FoldedLayer weights, LayerShape layer, Accumulator accumulator, int output)
     {
         int gateRow = (Gate(accumulator) * Intrinsic(layer)) + output;
-        float Of(string tensor, int index) => Tensor(manifest, layer, tensor)?[index] ?? 0;
+        float Of(string tensor, int index) => weights.Find(tensor)?[index] ?? 0;
         return accumulator switch
         {
             Accumulator.Output => Of(TensorNames.Bias, output),
@@ -186,7 +194,4 @@ public sealed class WeightPackerTests
             _ => Of(TensorNames.BiasInput, gateRow) + Of(TensorNames.BiasHidden, gateRow),
         };
     }
-
-    private static float[]? Tensor(ModelManifest manifest, LayerShape layer, string name) =>
-        layer.Tensors.Any(tensor => tensor.Name == name) ? manifest.Tensor(layer, name) : null;
 }

@@ -111,6 +111,64 @@ public sealed class HandComputedTests
         AssertAll(new GhostGruShape("ghost", 1, 2) { Reset = reset }, tensors, [1, -2, 0.5f], expected);
     }
 
+    [Theory]
+    [InlineData(ResetForm.AfterProduct, true)]
+    [InlineData(ResetForm.AfterProduct, false)]
+    [InlineData(ResetForm.AfterWholeProduct, true)]
+    [InlineData(ResetForm.AfterWholeProduct, false)]
+    [InlineData(ResetForm.BeforeProduct, true)]
+    [InlineData(ResetForm.BeforeProduct, false)]
+    public void A_ghost_gru_of_one_intrinsic_state_and_two_linear_ghosts_whose_bias_counts_from_the_second_step_on(ResetForm reset, bool bias)
+    {
+        var tensors = new Dictionary<string, float[]>
+        {
+            ["ghost.weight_ih"] = [0.5f, -0.25f, 0.75f],
+            ["ghost.weight_hh"] = [-1.5f, 0.375f, -0.75f, 0.625f, -0.5f, 0.25f, 1.25f, 2f, -0.125f],
+            ["ghost.bias_ih"] = [0.125f, -0.375f, 0.0625f],
+            ["ghost.weight_cheap"] = [-1.75f, 0.5f],
+        };
+        (double b0, double b1) = bias ? (0.875, -0.625) : (0, 0);
+        if (bias)
+        {
+            tensors["ghost.bias_cheap"] = [0.875f, -0.625f];
+        }
+
+        (double br, double bz, double bc, double bg) = (0, 0, 0, 0);
+        if (reset != ResetForm.BeforeProduct)
+        {
+            tensors["ghost.bias_hh"] = [0.25f, 0.5f, -0.875f];
+            (br, bz, bc) = (0.25, 0.5, -0.875);
+        }
+
+        if (reset == ResetForm.AfterProduct)
+        {
+            tensors["ghost.bias_gc"] = [0.4375f];
+            bg = 0.4375;
+        }
+
+        (double h, double g0, double g1) = (0, 0, 0);
+        var expected = new List<double>();
+        foreach (double x in (double[])[1, -2, 0.5])
+        {
+            double r = Sigmoid((0.5 * x) + 0.125 + (-1.5 * h) + (0.375 * g0) - (0.75 * g1) + br);
+            double z = Sigmoid((-0.25 * x) - 0.375 + (0.625 * h) + (-0.5 * g0) + (0.25 * g1) + bz);
+            double outside = (0.75 * x) + 0.0625;
+            double ghosts = (2 * g0) - (0.125 * g1);
+            double c = Math.Tanh(reset switch
+            {
+                ResetForm.AfterProduct => outside + (r * ((1.25 * h) + bc)) + ghosts + bg,
+                ResetForm.AfterWholeProduct => outside + (r * ((1.25 * h) + ghosts + bc)),
+                _ => outside + (1.25 * (r * h)) + ghosts,
+            });
+            h = ((1 - z) * c) + (z * h);
+            (g0, g1) = ((-1.75 * h) + b0, (0.5 * h) + b1);
+            expected.AddRange([h, g0, g1]);
+        }
+
+        var shape = new GhostGruShape("ghost", 1, 3) { Ratio = 3, Reset = reset, CheapActivation = Activation.None, CheapBias = bias };
+        AssertAll(shape, tensors, [1, -2, 0.5f], expected);
+    }
+
     [Fact]
     public void A_diagonal_cheap_map_starts_again_at_the_first_state_and_a_grouped_one_sees_its_group()
     {

@@ -68,4 +68,31 @@ internal static class Accumulation
         thirdSum = third;
         return ref row;
     }
+
+    /// <summary>Four accumulators.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ref float Add<T>(
+        ref float row, scoped ref float source, nint count, scoped ref T firstSum, scoped ref T secondSum, scoped ref T thirdSum, scoped ref T fourthSum)
+        where T : struct, ILanes<T>
+    {
+        T first = firstSum;
+        T second = secondSum;
+        T third = thirdSum;
+        T fourth = fourthSum;
+        for (nint k = 0; k < count; k++)
+        {
+            T value = T.Broadcast(Unsafe.Add(ref source, k));
+            first = T.MultiplyAdd(T.Load(ref row), value, first);
+            second = T.MultiplyAdd(T.Load(ref Unsafe.Add(ref row, T.Count)), value, second);
+            third = T.MultiplyAdd(T.Load(ref Unsafe.Add(ref row, 2 * T.Count)), value, third);
+            fourth = T.MultiplyAdd(T.Load(ref Unsafe.Add(ref row, 3 * T.Count)), value, fourth);
+            row = ref Unsafe.Add(ref row, 4 * T.Count);
+        }
+
+        firstSum = first;
+        secondSum = second;
+        thirdSum = third;
+        fourthSum = fourth;
+        return ref row;
+    }
 }

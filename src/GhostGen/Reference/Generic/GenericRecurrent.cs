@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using GhostGen.Folding;
 using GhostGen.Manifests;
 using GhostGen.Modeling;
 using GhostGen.Kernels;
@@ -17,6 +18,9 @@ internal sealed class GenericRecurrent : GenericLayer
     private readonly Activation activation;
     private readonly int intrinsic;
     private readonly int hidden;
+    private readonly int firstOutside;
+    private readonly int outside;
+    private readonly float[] remembered = [];
     private readonly float[] gated = [];
     private readonly float[] update = [];
     private readonly float[] next;
@@ -29,6 +33,17 @@ internal sealed class GenericRecurrent : GenericLayer
         intrinsic = shape is GhostGruShape ghost ? ghost.Intrinsic : hidden;
         activation = shape is GruShape gru ? gru.CandidateActivation : Activation.Tanh;
         next = Room(hidden);
+        (firstOutside, outside) = (intrinsic, hidden - intrinsic);
+        if (shape is GhostGruShape folded && GhostFolding.Applies(folded))
+        {
+            (firstOutside, outside) = (0, intrinsic);
+            if (folded.CheapBias)
+            {
+                outside++;
+                remembered = Room(intrinsic + 1);
+            }
+        }
+
         foreach (StageLayout stage in LayerStages.Of(shape, VectorWidth.Scalar))
         {
             switch (stage.Kind)
@@ -38,7 +53,7 @@ internal sealed class GenericRecurrent : GenericLayer
                     break;
                 case StageKind.ResetUpdate:
                     resetUpdate = PanelRuns.Gates(stage, weights, widestLanes, ref weightFloats);
-                    gated = Room(hidden);
+                    gated = Room(intrinsic + outside);
                     update = Room(intrinsic);
                     break;
                 case StageKind.Candidate:
@@ -63,19 +78,33 @@ internal sealed class GenericRecurrent : GenericLayer
     internal override ref float Step(ref float input, ref float state)
     {
         ref float target = ref First(next);
+        ref float old = ref Remember(ref state);
         foreach (GateRun run in gates)
         {
-            run.Gates(ref input, ref state, ref target, activation);
+            run.Gates(ref input, ref old, ref target, activation);
         }
 
         if (candidate.Length > 0)
         {
-            BeforeProduct(ref input, ref state, ref target);
+            BeforeProduct(ref input, ref old, ref target);
         }
 
         cheap?.Apply(ref target, ref Unsafe.Add(ref target, intrinsic));
         next.AsSpan(0, hidden).CopyTo(MemoryMarshal.CreateSpan(ref state, hidden));
         return ref state;
+    }
+
+    /// <summary>What gates read: the state, or its intrinsic part and, where folded ghosts have a bias, behind it whether there are ghosts.</summary>
+    private ref float Remember(ref float state)
+    {
+        if (remembered.Length == 0)
+        {
+            return ref state;
+        }
+
+        MemoryMarshal.CreateReadOnlySpan(ref state, intrinsic).CopyTo(remembered);
+        remembered[intrinsic] = GhostState.Present(ref state, hidden);
+        return ref First(remembered);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -88,8 +117,9 @@ internal sealed class GenericRecurrent : GenericLayer
             run.ResetUpdate(ref input, ref state, ref resetState, ref keep);
         }
 
-        // The ghosts stand outside the reset gate. They come after the panels, whose last vector may reach into their place.
-        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref state, intrinsic), hidden - intrinsic).CopyTo(gated.AsSpan(intrinsic));
+        // The ghosts, or what they are folded into, stand outside the reset gate. They come after the panels, whose last vector may reach
+        // into their place.
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref state, firstOutside), outside).CopyTo(gated.AsSpan(intrinsic));
         foreach (ProductRun run in candidate)
         {
             run.Candidate(ref input, ref state, ref resetState, ref keep, ref target, activation);

@@ -1,5 +1,6 @@
 using GhostGen.Kernels;
 using GhostGen.Kernels.Lanes;
+using GhostGen.Modeling;
 using GhostGen.Packing;
 
 namespace GhostGen.Reference.Generic;
@@ -20,10 +21,10 @@ internal static class PanelRuns
             floats += packed.Count;
             runs.Add(cut.Lanes switch
             {
-                16 => Gates<Lanes16>(packed, cut, Lengths(stage)),
-                8 => Gates<Lanes8>(packed, cut, Lengths(stage)),
-                4 => Gates<Lanes4>(packed, cut, Lengths(stage)),
-                _ => Gates<Lanes1>(packed, cut, Lengths(stage)),
+                16 => Gates<Lanes16>(packed, cut, Lengths(stage), AreOnBothSides(stage)),
+                8 => Gates<Lanes8>(packed, cut, Lengths(stage), AreOnBothSides(stage)),
+                4 => Gates<Lanes4>(packed, cut, Lengths(stage), AreOnBothSides(stage)),
+                _ => Gates<Lanes1>(packed, cut, Lengths(stage), AreOnBothSides(stage)),
             });
         }
 
@@ -63,20 +64,36 @@ internal static class PanelRuns
         }
     }
 
+    /// <summary>What follows the input lies together in memory, and sources that add to the same accumulators are one run of rows.</summary>
     private static SourceLengths Lengths(StageLayout stage)
     {
-        int Length(int source) => source < stage.Inputs.Count ? stage.Inputs[source].Count : 0;
-        return new(Length(0), Length(1), Length(2));
+        if (stage.Inputs.Count == 1)
+        {
+            return new(stage.Inputs[0].Count, 0, 0);
+        }
+
+        Sequence<Accumulator> inside = stage.Inputs[1].Accumulators;
+        int rows = stage.Inputs.Skip(1).Sum(static input => input.Count);
+        int insideRows = stage.Inputs.Skip(1).TakeWhile(input => input.Accumulators.Equals(inside)).Sum(static input => input.Count);
+        return new(stage.Inputs[0].Count, insideRows, rows - insideRows);
     }
 
-    private static GateRun Gates<T>(PackedWeights packed, PanelCut cut, SourceLengths lengths)
+    /// <summary>Whether folded ghosts stand outside the reset gate: the states then add to all accumulators, on both sides of it.</summary>
+    private static bool AreOnBothSides(StageLayout stage) => stage.Inputs.Any(static input => input.Accumulators.Count == 4);
+
+    private static GateRun Gates<T>(PackedWeights packed, PanelCut cut, SourceLengths lengths, bool bothSides)
         where T : struct, ILanes<T> => cut.Vectors switch
         {
-            1 => new GateKernels<T>(packed, cut.FirstOutput, cut.Panels, lengths),
-            2 => new GateKernels<Pair<T>>(packed, cut.FirstOutput, cut.Panels, lengths),
-            3 => new GateKernels<Triple<T>>(packed, cut.FirstOutput, cut.Panels, lengths),
-            _ => new GateKernels<Quadruple<T>>(packed, cut.FirstOutput, cut.Panels, lengths),
+            1 => GateKernel<T>(packed, cut, lengths, bothSides),
+            2 => GateKernel<Pair<T>>(packed, cut, lengths, bothSides),
+            3 => GateKernel<Triple<T>>(packed, cut, lengths, bothSides),
+            _ => GateKernel<Quadruple<T>>(packed, cut, lengths, bothSides),
         };
+
+    private static GateKernels<T> GateKernel<T>(PackedWeights packed, PanelCut cut, SourceLengths lengths, bool bothSides)
+        where T : struct, ILanes<T> => bothSides
+            ? new FoldedGateKernels<T>(packed, cut.FirstOutput, cut.Panels, lengths)
+            : new GateKernels<T>(packed, cut.FirstOutput, cut.Panels, lengths);
 
     private static ProductRun Products<T>(PackedWeights packed, PanelCut cut, SourceLengths lengths)
         where T : struct, ILanes<T> => cut.Vectors switch
