@@ -49,6 +49,38 @@ internal sealed class ContenderCheck
         return model;
     }
 
+    /// <summary>Returns <paramref name="batch"/>, reset, if each of its streams computes what it should.</summary>
+    /// <exception cref="InvalidOperationException">One does not.</exception>
+    public IStreamingBatch RequireBatch(string contender, IStreamingBatch batch)
+    {
+        (int input, int output) = (shape.Info.InputSize, shape.Info.OutputSize);
+        var frames = new float[batch.Streams * input];
+        var results = new float[batch.Streams * output];
+        var outputs = new float[batch.Streams][];
+        for (int stream = 0; stream < outputs.Length; stream++)
+        {
+            outputs[stream] = new float[expected.Length];
+        }
+
+        for (int i = 0; i < Steps; i++)
+        {
+            for (int stream = 0; stream < outputs.Length; stream++)
+            {
+                inputs.AsSpan(i * input, input).CopyTo(frames.AsSpan(stream * input));
+            }
+
+            batch.Step(frames, results);
+            for (int stream = 0; stream < outputs.Length; stream++)
+            {
+                results.AsSpan(stream * output, output).CopyTo(outputs[stream].AsSpan(i * output));
+            }
+        }
+
+        Array.ForEach(outputs, values => Require(contender, "Step", values));
+        batch.Reset();
+        return batch;
+    }
+
     private void Require(string contender, string member, float[] outputs)
     {
         for (int i = 0; i < outputs.Length; i++)

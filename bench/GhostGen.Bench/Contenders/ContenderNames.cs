@@ -9,6 +9,9 @@ internal static class ContenderNames
     /// <summary>The generated class, one call per block of steps; per step.</summary>
     public const string GeneratedRun = "generated Run";
 
+    /// <summary>The generated class's batch of 16 streams; per step of one stream.</summary>
+    public const string GeneratedBatch = "generated Batch of 16";
+
     /// <summary>The generated class with fast activations, one call per step.</summary>
     public const string FastStep = "generated fast Step";
 

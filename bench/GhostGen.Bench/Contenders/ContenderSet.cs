@@ -51,6 +51,7 @@ internal sealed class ContenderSet : IDisposable
         if (hot)
         {
             works.Add(new RunWork(ContenderNames.GeneratedRun, generated));
+            works.Add(new BatchWork(ContenderNames.GeneratedBatch, check.RequireBatch(ContenderNames.GeneratedBatch, model.CreateBatch(weights, BatchWork.Streams))));
             if (model.CreateFast is { } createFast)
             {
                 IStreamingModel fast = check.Require(ContenderNames.FastStep, createFast(weights));

@@ -10,11 +10,13 @@ namespace GhostGen.Bench.Models;
 /// <param name="Manifest">Makes weights for it: random ones of the size that trained networks have, the same in every process.</param>
 /// <param name="Load">Packs weights for it.</param>
 /// <param name="Create">Makes an instance with packed weights.</param>
+/// <param name="CreateBatch">Makes so many streams with packed weights.</param>
 internal sealed record BenchModel(
     Func<ModelInfo> Describe,
     Func<ModelManifest> Manifest,
     Func<ModelManifest, PackedWeights> Load,
-    Func<PackedWeights, IStreamingModel> Create)
+    Func<PackedWeights, IStreamingModel> Create,
+    Func<PackedWeights, int, IStreamingBatch> CreateBatch)
 {
     /// <summary>Makes an instance of the same model with fast activations; <see langword="null"/> where they would not matter.</summary>
     public Func<PackedWeights, IStreamingModel>? CreateFast { get; init; }

@@ -10,9 +10,10 @@ namespace GhostGen.Bench.Quick;
 /// <param name="Input">The input size.</param>
 /// <param name="Hidden">The hidden size.</param>
 /// <param name="Parameters">The number of weights and biases.</param>
+/// <param name="MultiplyAdds">The multiply-adds of one step.</param>
 /// <param name="WeightBytes">The bytes of packed weights that the generated step, and the plain read, read.</param>
 /// <param name="Timings">The contenders.</param>
-internal sealed record ShapeResult(string Kind, int Input, int Hidden, long Parameters, long WeightBytes, IReadOnlyList<StepTime> Timings)
+internal sealed record ShapeResult(string Kind, int Input, int Hidden, long Parameters, long MultiplyAdds, long WeightBytes, IReadOnlyList<StepTime> Timings)
 {
     /// <summary>Input and hidden size, such as <c>40 → 128</c>.</summary>
     [JsonIgnore]
@@ -20,7 +21,7 @@ internal sealed record ShapeResult(string Kind, int Input, int Hidden, long Para
 
     /// <summary>Puts together what was measured.</summary>
     public static ShapeResult Of(BenchModel model, IReadOnlyList<StepTime> timings) =>
-        new(model.Kind, model.Info.InputSize, model.Info.OutputSize, model.Info.Parameters, model.Info.WeightBytes, timings);
+        new(model.Kind, model.Info.InputSize, model.Info.OutputSize, model.Info.Parameters, model.Info.MultiplyAdds, model.Info.WeightBytes, timings);
 
     /// <summary>The time of a contender, or <see langword="null"/> where it did not take part.</summary>
     public StepTime? Of(string contender) => Timings.FirstOrDefault(timing => timing.Contender == contender);

@@ -14,6 +14,9 @@ internal static class NumberText
     /// <summary>A ratio with two decimals.</summary>
     public static string Ratio(double? value) => Format(value, "F2");
 
+    /// <summary>A share, in whole per cent.</summary>
+    public static string Percent(double? share) => share is { } value ? Format(100 * value, "N0") + " %" : None;
+
     /// <summary>A count or a rate that needs no decimals.</summary>
     public static string Whole(double? value) => Format(value, "N0");
 
