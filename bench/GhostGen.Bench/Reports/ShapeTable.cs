@@ -47,7 +47,7 @@ internal static class ShapeTable
         yield return new("Run/FMA", shape => NumberText.Whole(Ratio(shape, ContenderNames.GeneratedRun, ContenderNames.DependentMultiplyAdd)));
         yield return new("Step/Run", shape => NumberText.Ratio(Ratio(shape, ContenderNames.GeneratedStep, ContenderNames.GeneratedRun)));
         yield return new("batch", shape => NumberText.Nanoseconds(Time(shape, ContenderNames.GeneratedBatch)));
-        yield return new("of peak", shape => NumberText.Percent(OfPeak(result, shape)));
+        yield return new("of peak", shape => NumberText.Percent(OfPeak(shape)));
         yield return new("fast", shape => NumberText.Nanoseconds(Time(shape, ContenderNames.FastRun)));
         yield return new("fast/FMA", shape => NumberText.Whole(Ratio(shape, ContenderNames.FastRun, ContenderNames.DependentMultiplyAdd)));
         foreach (string contender in (string[])[ContenderNames.Generic, ContenderNames.TensorPrimitives, ContenderNames.OnnxRuntime, ContenderNames.Reference])
@@ -64,8 +64,10 @@ internal static class ShapeTable
     }
 
     /// <summary>The share of the core's multiply-adds that a batch does: those of the layer's formula, without what fills vectors up.</summary>
-    private static double? OfPeak(QuickResult result, ShapeResult shape) =>
-        shape.Of(ContenderNames.GeneratedBatch) is { } batch ? 2 * shape.MultiplyAdds / batch.Minimum / result.Limits.PeakGigaflops : null;
+    private static double? OfPeak(ShapeResult shape) =>
+        shape.Of(ContenderNames.GeneratedBatch) is { } batch && shape.Of(ContenderNames.PeakMultiplyAdd) is { } peak
+            ? shape.MultiplyAdds * peak.Minimum / batch.Minimum
+            : null;
 
     private static ShapeResult? Plain(QuickResult result, ShapeResult ghost) =>
         result.Shapes.FirstOrDefault(shape => shape.Kind == GruShape.KindName && shape.Input == ghost.Input && shape.Hidden == ghost.Hidden);

@@ -22,6 +22,10 @@ internal sealed class ArithmeticWork(string name, int operationsPerTurn, Func<in
     public static ArithmeticWork PeakMultiplyAdd(string name) =>
         new(name, PeakArithmetic.VectorsPerTurn, static turns => PeakArithmetic.MultiplyAdds(turns));
 
+    /// <summary>The same by the lane: a multiply-add of one number.</summary>
+    public static ArithmeticWork PeakLane(string name) =>
+        new(name, PeakArithmetic.VectorsPerTurn * PeakArithmetic.Lanes, static turns => PeakArithmetic.MultiplyAdds(turns));
+
     /// <inheritdoc/>
     public override void Repeat(int steps) => sink += loop(steps / Granularity);
 }
