@@ -12,8 +12,8 @@ internal static class ContenderNames
     /// <summary>The generated class's batch of 16 streams; per step of one stream.</summary>
     public const string GeneratedBatch = "generated Batch of 16";
 
-    /// <summary>One multiply-add of one lane, with as many at the same time as the machine can do: timed along, because the clock changes during a run.</summary>
-    public const string PeakMultiplyAdd = "peak multiply-add";
+    /// <summary>48 multiply-adds of one lane, with as many at the same time as the machine can do: timed along, because the clock changes during a run.</summary>
+    public const string PeakMultiplyAdds = "48 multiply-adds at peak";
 
     /// <summary>The generated class with fast activations, one call per step.</summary>
     public const string FastStep = "generated fast Step";

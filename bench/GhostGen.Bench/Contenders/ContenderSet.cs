@@ -52,7 +52,7 @@ internal sealed class ContenderSet : IDisposable
         {
             works.Add(new RunWork(ContenderNames.GeneratedRun, generated));
             works.Add(new BatchWork(ContenderNames.GeneratedBatch, check.RequireBatch(ContenderNames.GeneratedBatch, model.CreateBatch(weights, BatchWork.Streams))));
-            works.Add(ArithmeticWork.PeakLane(ContenderNames.PeakMultiplyAdd));
+            works.Add(ArithmeticWork.PeakLanes(ContenderNames.PeakMultiplyAdds));
             if (model.CreateFast is { } createFast)
             {
                 IStreamingModel fast = check.Require(ContenderNames.FastStep, createFast(weights));

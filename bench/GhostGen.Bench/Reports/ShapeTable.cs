@@ -65,8 +65,8 @@ internal static class ShapeTable
 
     /// <summary>The share of the core's multiply-adds that a batch does: those of the layer's formula, without what fills vectors up.</summary>
     private static double? OfPeak(ShapeResult shape) =>
-        shape.Of(ContenderNames.GeneratedBatch) is { } batch && shape.Of(ContenderNames.PeakMultiplyAdd) is { } peak
-            ? shape.MultiplyAdds * peak.Minimum / batch.Minimum
+        shape.Of(ContenderNames.GeneratedBatch) is { } batch && shape.Of(ContenderNames.PeakMultiplyAdds) is { } peak
+            ? shape.MultiplyAdds * peak.Minimum / ArithmeticWork.LanesPerStep / batch.Minimum
             : null;
 
     private static ShapeResult? Plain(QuickResult result, ShapeResult ghost) =>

@@ -35,6 +35,20 @@ public class ResultsDocumentTests
         Assert.Contains(run.RootElement.GetProperty("date").GetString()!, readme, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_share_of_the_peak_that_batches_reach_is_that_of_the_committed_run()
+    {
+        using JsonDocument run = JsonDocument.Parse(Checkout.Read(Results));
+        double[] shares =
+        [
+            .. run.RootElement.GetProperty("shapes").EnumerateArray()
+                .Where(static shape => shape.GetProperty("hidden").GetInt32() >= 128)
+                .Select(static shape => shape.GetProperty("multiplyAdds").GetInt64() / 48.0 * Minimum(shape, "48 multiply-adds at peak") / Minimum(shape, "generated Batch of 16")),
+        ];
+        string expected = string.Create(CultureInfo.InvariantCulture, $"does {100 * shares.Min():0} to {100 * shares.Max():0} % of the multiply-adds");
+        Assert.Contains(expected, Checkout.Read("docs/architecture.md"), StringComparison.Ordinal);
+    }
+
     private static string Row(JsonElement run, int input, int hidden)
     {
         JsonElement gru = Shape(run, "gru", input, hidden);
