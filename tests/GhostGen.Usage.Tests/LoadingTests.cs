@@ -32,6 +32,29 @@ public class LoadingTests
     }
 
     [Fact]
+    public void A_batch_shares_the_weights_of_instances()
+    {
+        const int Streams = 9;
+        PackedWeights weights = LoadedSwitch.LoadWeights(ModelFile.Load(Path));
+        var batch = new LoadedSwitch.Batch(weights, Streams);
+        float[] inputs = RandomModels.Inputs(10 * 3);
+        var frames = new float[Streams * 3];
+        var outputs = new float[Streams * 2];
+        for (int step = 0; step < 10; step++)
+        {
+            for (int stream = 0; stream < Streams; stream++)
+            {
+                inputs.AsSpan(step * 3, 3).CopyTo(frames.AsSpan(stream * 3));
+            }
+
+            batch.Step(frames, outputs);
+            Assert.All(Enumerable.Range(0, Streams), stream => Assert.Equal(Expected.AsSpan(step * 2, 2), outputs.AsSpan(stream * 2, 2)));
+        }
+
+        Assert.Throws<ArgumentException>(() => new WiderSwitch.Batch(weights, Streams));
+    }
+
+    [Fact]
     public void Another_shape_is_refused_with_both_numbers()
     {
         var exception = Assert.Throws<ArgumentException>(static () => WiderSwitch.Load(Path));

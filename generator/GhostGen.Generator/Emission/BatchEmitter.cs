@@ -34,11 +34,13 @@ internal static class BatchEmitter
             writer.Line(loads
                 ? $"public {ClassName}(global::GhostGen.Kernels.PackedWeights weights, int streams)"
                 : $"public {ClassName}(int streams)");
+            // In full: the class may have the name of something that its batch inherits, such as Streams.
+            string info = userClass.QualifiedName + ".Info";
             string weights = loads
-                ? $"global::GhostGen.Kernels.PackedWeights.Require(weights, {userClass.Name}.Info.Shape)"
+                ? $"global::GhostGen.Kernels.PackedWeights.Require(weights, {info}.Shape)"
                 : $"{WeightsEmitter.ClassName}.Shared";
             int sums = TileSize.Columns * plan.Widths.SelectMany(static width => width.Layers).SelectMany(static layer => layer.Stages).Max(LargestRow);
-            writer.Line($"    : base(streams, {userClass.Name}.Info, {weights}, new {Tiles}.BatchLayout({plan.Streams.Stride}, {plan.Streams.Input}, {plan.Memory.Output.Offset}, {sums}))");
+            writer.Line($"    : base(streams, {info}, {weights}, new {Tiles}.BatchLayout({plan.Streams.Stride}, {plan.Streams.Input}, {plan.Memory.Output.Offset}, {sums}))");
             writer.Line("{");
             writer.Line("}");
             writer.Line();

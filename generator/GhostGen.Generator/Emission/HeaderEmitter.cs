@@ -43,6 +43,18 @@ internal static class HeaderEmitter
         writer.Line("//       Weights are laid out when the first instance is made, for the vectors that the machine is fast with, in the order in which");
         writer.Line("//       they are read: for each panel a row of biases, then a row for each element of each source; a row holds, for each vector of");
         writer.Line("//       outputs, the weights of one gate after the other. Biases that are always added together are stored as one.");
+        writer.Line("//       A batch takes eight streams through a panel together, layer by layer: products of all sources go into sums, then each stream's");
+        writer.Line("//       activations follow. Every weight is read once for eight streams, and every sum is the chain that a step makes.");
+        if (plan.BlocksSequences)
+        {
+            writer.Line("//       A sequence is cut into blocks of eight steps, because its weights exceed the first-level cache: what eight inputs add to the");
+            writer.Line("//       first sums of a layer is computed together, and each step goes on from there. What is left over is stepped.");
+        }
+        else
+        {
+            writer.Line("//       A sequence is run step by step: the first-level cache holds all weights, so blocks of steps would not save any reading.");
+        }
+
         foreach (WidthPlan width in plan.Widths.Where(static width => width.Width != VectorWidth.Scalar))
         {
             writer.Line("//");

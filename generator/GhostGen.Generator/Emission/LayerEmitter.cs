@@ -91,7 +91,7 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
         new PanelWalk(writer, stage).Emit(
             call =>
             {
-                string sums = $"Unsafe.Add(ref sums, {layer.SumOffset(stage)} + {call.Sums})";
+                string sums = PanelWalk.Sums(layer, stage, call);
                 string arguments = panelForm switch
                 {
                     PanelForm.Whole => $"ref {call.Weights}, ref {source}",

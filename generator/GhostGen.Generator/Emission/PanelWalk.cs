@@ -31,6 +31,14 @@ internal sealed class PanelWalk(SourceWriter writer, StagePlan stage)
     /// <summary>A reference so many floats further.</summary>
     internal static string Offset(string reference, int offset) => offset == 0 ? reference : Text.Invariant($"Unsafe.Add(ref {reference}, {offset})");
 
+    /// <summary>The reference to a panel's sums among those of one step of its layer.</summary>
+    internal static string Sums(LayerPlan layer, StagePlan stage, PanelCall call)
+    {
+        int first = layer.SumOffset(stage);
+        string offset = first == 0 ? call.Sums : call.Sums == "0" ? Text.Invariant($"{first}") : Text.Invariant($"{first} + {call.Sums}");
+        return offset == "0" ? "sums" : $"Unsafe.Add(ref sums, {offset})";
+    }
+
     private void EmitPanels(string weights, int weightOffset, string firstOutput, Action<PanelCall> emitCall)
     {
         int accumulators = stage.Layout.Accumulators.Count;

@@ -24,7 +24,7 @@ internal sealed class SequenceEmitter(SourceWriter writer, VectorForm form, Laye
             {
                 writer.Line($"// {PlanText.Stage(stage.Layout)}");
                 new PanelWalk(writer, stage).Emit(call => writer.Line(
-                    $"{InputName(stage, call.Panel)}(ref {call.Weights}, ref inputs, ref Unsafe.Add(ref sums, {layer.SumOffset(stage)} + {call.Sums}));"));
+                    $"{InputName(stage, call.Panel)}(ref {call.Weights}, ref inputs, ref {PanelWalk.Sums(layer, stage, call)});"));
                 writer.Line();
             }
 

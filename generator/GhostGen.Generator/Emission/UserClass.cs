@@ -10,6 +10,10 @@ namespace GhostGen.Generator.Emission;
 /// <param name="File">The model file as the attribute names it, if it does.</param>
 internal sealed record UserClass(string Namespace, Sequence<string> Containers, string Name, string? File)
 {
+    /// <summary>The class, whatever names stand around the place that refers to it.</summary>
+    internal string QualifiedName => "global::" + string.Join(".", Containers.Select(static container => container.Substring(container.LastIndexOf(' ') + 1))
+        .Prepend(Namespace).Append(Name).Where(static part => part.Length > 0));
+
     /// <summary>Writes another part of the class, with whatever stands around it.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="summary">The part's documentation, in lines.</param>

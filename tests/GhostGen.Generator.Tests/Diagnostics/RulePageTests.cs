@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using GhostGen.Generator.Diagnostics;
+using GhostGen.Generator.Emission;
 using Microsoft.CodeAnalysis;
 using Xunit;
 
@@ -31,6 +32,15 @@ public sealed partial class RulePageTests
         Assert.Contains("\n## Example\n", page, StringComparison.Ordinal);
         Assert.Contains("\n## How to fix it\n", page, StringComparison.Ordinal);
         Assert.EndsWith($"/docs/rules/{id}.md", rule.HelpLinkUri, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_page_of_taken_names_lists_them_all(bool loadsWeights)
+    {
+        string page = File.ReadAllText(Path.Combine(Pages, MemberRules.Declared.Id + ".md"));
+        Assert.All(GeneratedMembers.Names(loadsWeights), name => Assert.Contains($"`{name}`", page, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -39,6 +39,7 @@ public sealed class HostileNameTests
         "namespace GhostGen { class Unsafe { } class Vector512 { } class Activations { } # partial class Amp { } } namespace GhostGen.Kernels { class Mine { } }",
         "# partial class Amp { class System { } class GhostGen { } class Kernels { } class Places { } class Activation { } class Sequence { } class ModelInfo { } class PackedWeights { } }",
         "# partial class Amp { private static int input, output, steps, step, row, memory, weights; int Sum => input + output + steps + step + row + memory + weights; static Amp() { input = output = steps = step = row = memory = weights = 1; } }",
+        "# partial class Streams { } # partial class StepTiles { } # partial class ModelBatch { } partial class Tile { # partial class TileProduct { } }",
         "namespace N" + new string('n', 200) + "." + new string('m', 200) + " { /** <summary>A</summary> */ # public partial class C" + new string('c', 400) + " { } }",
         "abstract class Base { public abstract int X { get; } protected Base() { } } # sealed partial class Amp : Base, global::System.IDisposable { public override int X => 1; public void Dispose() { } }",
         "[global::System.Obsolete(\"old\")] # partial class Amp { }",

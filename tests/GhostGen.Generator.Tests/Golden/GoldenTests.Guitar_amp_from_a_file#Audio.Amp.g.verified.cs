@@ -13,6 +13,9 @@
 //       Weights are laid out when the first instance is made, for the vectors that the machine is fast with, in the order in which
 //       they are read: for each panel a row of biases, then a row for each element of each source; a row holds, for each vector of
 //       outputs, the weights of one gate after the other. Biases that are always added together are stored as one.
+//       A batch takes eight streams through a panel together, layer by layer: products of all sources go into sums, then each stream's
+//       activations follow. Every weight is read once for eight streams, and every sum is the chain that a step makes.
+//       A sequence is run step by step: the first-level cache holds all weights, so blocks of steps would not save any reading.
 //
 //       512 bits, 1 KiB of weights with what fills vectors and cache lines up:
 //         gru, all gates: 8 outputs, 1 panel of 8 lanes, 3 multiply-adds a row
@@ -94,7 +97,7 @@ namespace Audio
             /// <param name="streams">How many; a multiple of 8 wastes nothing.</param>
             /// <exception cref="global::System.ArgumentOutOfRangeException">There are no streams, or more than fit an array.</exception>
             public Batch(int streams)
-                : base(streams, Amp.Info, CompiledWeights.Shared, new global::GhostGen.Kernels.Tiles.BatchLayout(80, 64, 0, 256))
+                : base(streams, global::Audio.Amp.Info, CompiledWeights.Shared, new global::GhostGen.Kernels.Tiles.BatchLayout(80, 64, 0, 256))
             {
             }
 

@@ -14,6 +14,9 @@
 //       Weights are laid out when the first instance is made, for the vectors that the machine is fast with, in the order in which
 //       they are read: for each panel a row of biases, then a row for each element of each source; a row holds, for each vector of
 //       outputs, the weights of one gate after the other. Biases that are always added together are stored as one.
+//       A batch takes eight streams through a panel together, layer by layer: products of all sources go into sums, then each stream's
+//       activations follow. Every weight is read once for eight streams, and every sum is the chain that a step makes.
+//       A sequence is run step by step: the first-level cache holds all weights, so blocks of steps would not save any reading.
 //
 //       512 bits, 8.1 KiB of weights with what fills vectors and cache lines up:
 //         noise, reset and update gates: 20 outputs, 1 panel of 20 lanes, 4 multiply-adds a row
@@ -131,7 +134,7 @@ partial class Gate : global::GhostGen.IStreamingModel
         /// <exception cref="global::System.ArgumentException">The weights belong to a model of another shape.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">There are no streams, or more than fit an array.</exception>
         public Batch(global::GhostGen.Kernels.PackedWeights weights, int streams)
-            : base(streams, Gate.Info, global::GhostGen.Kernels.PackedWeights.Require(weights, Gate.Info.Shape), new global::GhostGen.Kernels.Tiles.BatchLayout(208, 192, 0, 384))
+            : base(streams, global::Gate.Info, global::GhostGen.Kernels.PackedWeights.Require(weights, global::Gate.Info.Shape), new global::GhostGen.Kernels.Tiles.BatchLayout(208, 192, 0, 384))
         {
         }
 
