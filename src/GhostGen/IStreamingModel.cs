@@ -22,7 +22,10 @@ public interface IStreamingModel
     /// <exception cref="ArgumentException">A length is wrong; nothing has been written.</exception>
     void Step(ReadOnlySpan<float> input, Span<float> output);
 
-    /// <summary>Reads a sequence of T frames and writes T outputs, with the same bits as T calls of <see cref="Step"/>.</summary>
+    /// <summary>
+    /// Reads a sequence of T frames and writes T outputs, with the same bits as T calls of <see cref="Step"/>. A generated class of more than
+    /// some 12,000 weights computes blocks of eight steps; the first such block of a thread allocates a workspace that the thread then keeps.
+    /// </summary>
     /// <param name="inputs">T times <c>Info.InputSize</c> values, frame after frame; T may be 0.</param>
     /// <param name="outputs">T times <c>Info.OutputSize</c> values; must not overlap <paramref name="inputs"/>.</param>
     /// <exception cref="ArgumentException">The lengths do not belong to the same T, or the spans overlap; nothing has been written.</exception>

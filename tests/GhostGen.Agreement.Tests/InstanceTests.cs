@@ -15,8 +15,10 @@ public class InstanceTests
     public void A_step_and_a_sequence_allocate_nothing(string name)
     {
         IStreamingModel model = CompiledTable.Create(name);
-        float[] inputs = RandomModels.Inputs(3 * model.Info.InputSize);
-        var outputs = new float[3 * model.Info.OutputSize];
+        // Two blocks of steps and some more, where a sequence is cut into blocks.
+        const int Steps = 19;
+        float[] inputs = RandomModels.Inputs(Steps * model.Info.InputSize);
+        var outputs = new float[Steps * model.Info.OutputSize];
         ReadOnlySpan<float> input = inputs.AsSpan(0, model.Info.InputSize);
         Span<float> output = outputs.AsSpan(0, model.Info.OutputSize);
         model.Step(input, output);

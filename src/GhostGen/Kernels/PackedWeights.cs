@@ -12,33 +12,21 @@ namespace GhostGen.Kernels;
 /// </summary>
 public sealed class PackedWeights
 {
-    /// <summary>Weights start on a cache line of 64 bytes: misaligned vector loads cost 1.5 times as much from the first-level cache.</summary>
-    private const int Alignment = 64;
-
-    private readonly float[] memory;
-    private readonly int first;
+    private readonly AlignedFloats memory;
     private ModelShape? shape;
 
     private PackedWeights(int count)
     {
-        // The pinned heap never moves an object, so an alignment found once holds for good. A kernel may read up to one vector beyond the
-        // last weight, into lanes that are nobody's.
-        memory = GC.AllocateArray<float>(count + (Alignment / sizeof(float)) + PanelPolicy.WidestVector, pinned: true);
+        // A kernel may read up to one vector beyond the last weight, into lanes that are nobody's.
+        memory = new AlignedFloats(count + PanelPolicy.WidestVector);
         Count = count;
-        unsafe
-        {
-            fixed (float* start = memory)
-            {
-                first = (int)((Alignment - ((nuint)start % Alignment)) % Alignment) / sizeof(float);
-            }
-        }
     }
 
     /// <summary>The number of floats, padding included.</summary>
     public int Count { get; }
 
     /// <summary>The first weight, on a cache line. Writable only because vector loads take such references; nobody writes.</summary>
-    public ref float Start => ref memory[first];
+    public ref float Start => ref memory.Start;
 
     /// <summary>Describes a model whose kernels read weights of this kind.</summary>
     /// <param name="shape">The layers.</param>
@@ -124,7 +112,7 @@ public sealed class PackedWeights
         return weights;
     }
 
-    private Span<float> Span => new(memory, first, Count);
+    private Span<float> Span => memory.Span[..Count];
 
     private static PackedWeights Pack(ModelShape shape, LayerWeights[] weights)
     {

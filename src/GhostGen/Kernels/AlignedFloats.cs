@@ -1,11 +1,9 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
-namespace GhostGen.Kernels.Tiles;
+namespace GhostGen.Kernels;
 
 /// <summary>Zeros in memory that starts on a cache line and never moves.</summary>
 internal sealed class AlignedFloats
 {
+    /// <summary>A cache line: misaligned vector loads cost 1.5 times as much from the first-level cache.</summary>
     private const int Alignment = 64;
 
     private readonly float[] memory;
@@ -16,13 +14,13 @@ internal sealed class AlignedFloats
         // The pinned heap never moves an object, so an alignment found once holds for good.
         memory = GC.AllocateArray<float>(count + (Alignment / sizeof(float)), pinned: true);
         Count = count;
-        nuint address;
         unsafe
         {
-            address = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(memory));
+            fixed (float* start = memory)
+            {
+                first = (int)((Alignment - ((nuint)start % Alignment)) % Alignment) / sizeof(float);
+            }
         }
-
-        first = (int)((Alignment - (address % Alignment)) % Alignment) / sizeof(float);
     }
 
     /// <summary>The number of floats.</summary>
