@@ -1,3 +1,5 @@
+using GhostGen;
+
 namespace StreamServer;
 
 /// <summary>
@@ -9,7 +11,8 @@ internal sealed class SpotterServer
     /// <summary>Eight tiles: weights are read from memory once for all of them, and 64 states of this model are 100 KB.</summary>
     public const int StreamsPerBatch = 64;
 
-    private readonly KeywordSpotter.Batch[] batches;
+    // By its interface: a type that exists only once it is generated, in a declaration, would keep the compiler from saying why it was not.
+    private readonly IStreamingBatch[] batches;
     private readonly float[][] frames;
     private readonly float[][] probabilities;
 
