@@ -84,18 +84,4 @@ public sealed class ConsumerTests(LocalFeed feed)
         CommandResult result = project.Build(strict).Succeeded();
         Assert.DoesNotContain("warning", result.Output.Replace("0 Warning(s)", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
     }
-
-    [Fact]
-    public void The_first_example_of_the_readme_compiles_and_runs()
-    {
-        string readme = File.ReadAllText(Repository.PathOf("README.md"));
-        const string opening = "```csharp\n";
-        int start = readme.IndexOf(opening, StringComparison.Ordinal) + opening.Length;
-        Assert.True(start >= opening.Length, "README.md has no C# example.");
-
-        Consumer project = feed.Create("Readme");
-        project.Add(SampleModelTests.FilePath);
-        project.Write("Program.cs", readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)]);
-        CommandLine.Dotnet(project.Folder, "run", "-c", "Release").Succeeded();
-    }
 }
