@@ -9,9 +9,9 @@ using Xunit;
 namespace GhostGen.Generator.Tests.Golden;
 
 /// <summary>
-/// Compares generated files with those beside a test, by the names and in the way of the package Verify.SourceGenerators: what is
-/// expected is <c>Class.Method#File.verified.cs</c>; what is written instead is left in <c>Class.Method#File.received.cs</c>. To
-/// accept it, rename it.
+/// Compares generated files and other texts with those beside a test, by the names and in the way of the packages Verify and
+/// Verify.SourceGenerators: what is expected is <c>Class.Method#File.verified.cs</c>, or <c>Class.Method.verified.md</c>; what is written
+/// instead is left in a file that has <c>received</c> in the place of <c>verified</c>. To accept it, rename it.
 /// </summary>
 internal static class Verifier
 {
@@ -23,8 +23,7 @@ internal static class Verifier
     /// <param name="method">The test.</param>
     internal static async Task Verify(GeneratorDriver driver, [CallerFilePath] string sourceFile = "", [CallerMemberName] string method = "")
     {
-        string folder = Path.GetDirectoryName(sourceFile)!;
-        Assert.True(Directory.Exists(folder), $"The folder of the tests, '{folder}', is not there: golden texts are compared where they were built.");
+        string folder = FolderOf(sourceFile);
         string prefix = $"{Path.GetFileNameWithoutExtension(sourceFile)}.{method}#";
         GeneratorRunResult result = Assert.Single(driver.GetRunResult().Results);
         Assert.Null(result.Exception);
@@ -37,7 +36,7 @@ internal static class Verifier
         {
             string name = prefix + Path.GetFileNameWithoutExtension(source.HintName);
             names.Add(name + ".verified.cs");
-            differences.Append(await Compare(Path.Combine(folder, name), source.SourceText.ToString()));
+            differences.Append(await Compare(Path.Combine(folder, name), source.SourceText.ToString(), "cs"));
         }
 
         foreach (string stale in Directory.EnumerateFiles(folder, prefix + "*.verified.cs").Where(file => !names.Contains(Path.GetFileName(file))))
@@ -48,11 +47,30 @@ internal static class Verifier
         Assert.True(differences.Length == 0, differences.ToString());
     }
 
-    /// <summary>The difference of a text from its golden file in words, or nothing.</summary>
-    private static async Task<string> Compare(string path, string received)
+    /// <summary>Compares a text.</summary>
+    /// <param name="target">The text.</param>
+    /// <param name="extension">The end of its file's name.</param>
+    /// <param name="sourceFile">The test's own file.</param>
+    /// <param name="method">The test.</param>
+    internal static async Task Verify(string target, string extension, [CallerFilePath] string sourceFile = "", [CallerMemberName] string method = "")
     {
-        string verifiedFile = path + ".verified.cs";
-        string receivedFile = path + ".received.cs";
+        string path = Path.Combine(FolderOf(sourceFile), $"{Path.GetFileNameWithoutExtension(sourceFile)}.{method}");
+        string difference = await Compare(path, target, extension);
+        Assert.True(difference.Length == 0, difference);
+    }
+
+    private static string FolderOf(string sourceFile)
+    {
+        string folder = Path.GetDirectoryName(sourceFile)!;
+        Assert.True(Directory.Exists(folder), $"The folder of the tests, '{folder}', is not there: golden texts are compared where they were built.");
+        return folder;
+    }
+
+    /// <summary>The difference of a text from its golden file in words, or nothing.</summary>
+    private static async Task<string> Compare(string path, string received, string extension)
+    {
+        string verifiedFile = $"{path}.verified.{extension}";
+        string receivedFile = $"{path}.received.{extension}";
         string? verified = File.Exists(verifiedFile) ? await File.ReadAllTextAsync(verifiedFile) : null;
         if (verified == received)
         {
