@@ -52,5 +52,19 @@ public sealed class GoldenTests
         public sealed partial class Gate;
         """));
 
+    [Fact]
+    public async Task Speech_enhancer_that_runs_sequences_in_blocks() => await Verifier.Verify(Run(
+        """
+        using GhostGen;
+
+        namespace Audio;
+
+        /// <summary>A speech enhancer: of the smallest sizes whose weights exceed the first-level cache.</summary>
+        [GhostModel]
+        [Gru(input: 64, hidden: 64, Name = "gru")]
+        [Dense(8, Activation = Activation.Sigmoid, Name = "gains")]
+        public sealed partial class Enhancer;
+        """));
+
     private static GeneratorDriver Run(string source, params AdditionalText[] files) => Generation.Of(source, files).AssertClean().Driver;
 }
