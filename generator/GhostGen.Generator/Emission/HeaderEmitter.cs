@@ -49,6 +49,10 @@ internal static class HeaderEmitter
         {
             writer.Line("//       A sequence is cut into blocks of eight steps, because its weights exceed the first-level cache: what eight inputs add to the");
             writer.Line("//       first sums of a layer is computed together, and each step goes on from there. What is left over is stepped.");
+            if (plan.Widths.Any(static width => width.Alternates))
+            {
+                writer.Line("//       Every second step goes through panels backward, and so begins with the weights that were read last: a cache still holds them.");
+            }
         }
         else
         {

@@ -25,7 +25,7 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
             ? $"/// <summary>Layer '{layer.Shape.Name}': {PlanText.Layer(layer.Shape)}.</summary>"
             : $"/// <summary>Layer '{layer.Shape.Name}', one step from where the input's products have been added.</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Braces($"private static void {(whole ? MethodName(layer) : AfterInputName(layer))}(ref float weights, ref float {(whole ? "input" : "sums")}, ref float memory)"))
+        using (writer.Braces($"private static void {(whole ? MethodName(layer) : AfterInputName(layer))}(ref float weights, ref float {(whole ? "input" : "sums")}, ref float memory{(layer.Alternates ? ", bool backward" : "")})"))
         {
             foreach (string line in GhostPresence.Lines(layer))
             {
@@ -88,19 +88,35 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
         string source = stage.Layout.Repeats > 1 ? "groupIntrinsic" : SourceNames.Parameter(stage.Layout);
         PanelForm panelForm = FormOf(stage);
         var panels = new PanelEmitter(writer, form, layer, stage, panelForm);
-        new PanelWalk(writer, stage).Emit(
-            call =>
+        var walk = new PanelWalk(writer, stage);
+        if (layer.Alternates && stage.HasDirections)
+        {
+            using (writer.Braces("if (!backward)"))
             {
-                string sums = PanelWalk.Sums(layer, stage, call);
-                string arguments = panelForm switch
-                {
-                    PanelForm.Whole => $"ref {call.Weights}, ref {source}",
-                    PanelForm.AfterInput => $"ref {call.Weights}, ref {sums}",
-                    _ => $"ref {sums}",
-                };
-                writer.Line($"{panels.MethodName(call.Panel)}({arguments}, ref memory, {call.FirstOutput});");
-            },
-            () => writer.Line($"ref float groupIntrinsic = ref Unsafe.Add(ref intrinsic, group * {stage.Layout.Inputs[0].Count});"));
+                walk.Emit(EmitCall);
+            }
+
+            using (writer.Braces("else"))
+            {
+                walk.EmitBackward(EmitCall);
+            }
+        }
+        else
+        {
+            walk.Emit(EmitCall, () => writer.Line($"ref float groupIntrinsic = ref Unsafe.Add(ref intrinsic, group * {stage.Layout.Inputs[0].Count});"));
+        }
+
+        void EmitCall(PanelCall call)
+        {
+            string sums = PanelWalk.Sums(layer, stage, call);
+            string arguments = panelForm switch
+            {
+                PanelForm.Whole => $"ref {call.Weights}, ref {source}",
+                PanelForm.AfterInput => $"ref {call.Weights}, ref {sums}",
+                _ => $"ref {sums}",
+            };
+            writer.Line($"{panels.MethodName(call.Panel)}({arguments}, ref memory, {call.FirstOutput});");
+        }
     }
 
     private void EmitEnd()

@@ -16,7 +16,7 @@ internal sealed class PanelWalk(SourceWriter writer, StagePlan stage)
     {
         if (stage.Layout.Repeats == 1)
         {
-            EmitPanels("weights", stage.WeightOffset, "", emitCall);
+            EmitRuns("weights", stage.WeightOffset, "", emitCall, backward: false);
             return;
         }
 
@@ -24,9 +24,12 @@ internal sealed class PanelWalk(SourceWriter writer, StagePlan stage)
         {
             writer.Line($"ref float groupWeights = ref Unsafe.Add(ref {Offset("weights", stage.WeightOffset)}, group * {stage.Layout.FloatsPerRepeat});");
             group?.Invoke();
-            EmitPanels("groupWeights", 0, Text.Invariant($"group * {stage.Layout.Outputs}"), emitCall);
+            EmitRuns("groupWeights", 0, Text.Invariant($"group * {stage.Layout.Outputs}"), emitCall, backward: false);
         }
     }
+
+    /// <summary>Writes the calls of a stage without groups from the last panel to the first.</summary>
+    internal void EmitBackward(Action<PanelCall> emitCall) => EmitRuns("weights", stage.WeightOffset, "", emitCall, backward: true);
 
     /// <summary>A reference so many floats further.</summary>
     internal static string Offset(string reference, int offset) => offset == 0 ? reference : Text.Invariant($"Unsafe.Add(ref {reference}, {offset})");
@@ -39,35 +42,42 @@ internal sealed class PanelWalk(SourceWriter writer, StagePlan stage)
         return offset == "0" ? "sums" : $"Unsafe.Add(ref sums, {offset})";
     }
 
-    private void EmitPanels(string weights, int weightOffset, string firstOutput, Action<PanelCall> emitCall)
+    private void EmitRuns(string weights, int weightOffset, string firstOutput, Action<PanelCall> emitCall, bool backward)
+    {
+        IEnumerable<PanelRun> runs = Runs(weightOffset);
+        foreach (PanelRun run in backward ? runs.Reverse() : runs)
+        {
+            PanelLayout panel = run.Panel;
+            if (run.Count == 1)
+            {
+                emitCall(new(panel, Offset(weights, run.Weights), Join(firstOutput, Text.Invariant($"{panel.FirstOutput}")), Text.Invariant($"{run.Sums}")));
+                continue;
+            }
+
+            using (writer.Braces(backward ? $"for (nuint panel = {run.Count}; panel-- > 0;)" : $"for (nuint panel = 0; panel < {run.Count}; panel++)"))
+            {
+                writer.Line($"ref float panelWeights = ref Unsafe.Add(ref {weights}, {Sum(run.Weights, $"panel * {run.Size}")});");
+                emitCall(new(panel, "panelWeights", Join(firstOutput, Sum(panel.FirstOutput, $"panel * {panel.Outputs}")), Sum(run.Sums, $"panel * {run.SumSize}")));
+            }
+        }
+    }
+
+    /// <summary>The panels of a repetition, first to last: those of one kind as one run if they are enough for a loop.</summary>
+    private IEnumerable<PanelRun> Runs(int weightOffset)
     {
         int accumulators = stage.Layout.Accumulators.Count;
-        int offset = weightOffset;
         int sums = 0;
         int index = 0;
         while (index < stage.Layout.Panels.Count)
         {
             PanelLayout panel = stage.Layout.Panels[index];
-            int size = panel.FloatCount(accumulators, stage.Layout.Inputs);
-            int stride = panel.RowStride(accumulators);
             int alike = stage.Layout.Panels.Skip(index).TakeWhile(other => other.Outputs == panel.Outputs).Count();
-            if (alike >= FewestPanelsForLoop)
-            {
-                using (writer.Braces($"for (nuint panel = 0; panel < {alike}; panel++)"))
-                {
-                    writer.Line($"ref float panelWeights = ref Unsafe.Add(ref {weights}, {Sum(offset, $"panel * {size}")});");
-                    emitCall(new(panel, "panelWeights", Join(firstOutput, Sum(panel.FirstOutput, $"panel * {panel.Outputs}")), Sum(sums, $"panel * {stride}")));
-                }
-            }
-            else
-            {
-                alike = 1;
-                emitCall(new(panel, Offset(weights, offset), Join(firstOutput, Text.Invariant($"{panel.FirstOutput}")), Text.Invariant($"{sums}")));
-            }
-
-            offset += alike * size;
-            sums += alike * stride;
-            index += alike;
+            int count = alike >= FewestPanelsForLoop ? alike : 1;
+            var run = new PanelRun(panel, count, weightOffset, panel.FloatCount(accumulators, stage.Layout.Inputs), sums, panel.RowStride(accumulators));
+            yield return run;
+            weightOffset += count * run.Size;
+            sums += count * run.SumSize;
+            index += count;
         }
     }
 

@@ -30,7 +30,8 @@ internal sealed class SequenceEmitter(SourceWriter writer, VectorForm form, Laye
 
             using (writer.Braces("for (nuint step = 0; step < Tile.Columns; step++)"))
             {
-                writer.Line($"{LayerEmitter.AfterInputName(layer)}(ref weights, ref Unsafe.Add(ref sums, step * {layer.SumCount}), ref memory);");
+                string direction = layer.Alternates ? ", backward: step % 2 != 0" : "";
+                writer.Line($"{LayerEmitter.AfterInputName(layer)}(ref weights, ref Unsafe.Add(ref sums, step * {layer.SumCount}), ref memory{direction});");
                 writer.Line($"MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.{layer.Output.Name}), {layer.Shape.OutputSize})");
                 writer.Line($"    .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref outputs, step * {layer.Shape.OutputSize}), {layer.Shape.OutputSize}));");
             }

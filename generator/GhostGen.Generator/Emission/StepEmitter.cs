@@ -12,10 +12,20 @@ internal static class StepEmitter
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Braces("internal static void Step(ref float weights, ref float input, ref float output, ref float memory)"))
         {
+            if (widthPlan.Alternates)
+            {
+                writer.Line("// Every second step goes through the panels backward: the weights that were read last are still in the nearest cache.");
+                writer.Line($"ref float direction = ref Unsafe.Add(ref memory, Places.{MemoryPlan.Direction});");
+                writer.Line("bool backward = direction != 0;");
+                writer.Line("direction = 1 - direction;");
+                writer.Line();
+            }
+
             string input = "input";
             foreach (LayerPlan layer in widthPlan.Layers)
             {
-                writer.Line($"{LayerEmitter.MethodName(layer)}(ref {PanelWalk.Offset("weights", layer.WeightOffset)}, ref {input}, ref memory);");
+                string direction = layer.Alternates ? ", backward" : "";
+                writer.Line($"{LayerEmitter.MethodName(layer)}(ref {PanelWalk.Offset("weights", layer.WeightOffset)}, ref {input}, ref memory{direction});");
                 input = $"Unsafe.Add(ref memory, Places.{layer.Output.Name})";
             }
 

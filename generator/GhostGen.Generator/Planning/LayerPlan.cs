@@ -23,6 +23,12 @@ internal sealed record LayerPlan(LayerShape Shape, string Identifier, int Weight
     /// </summary>
     internal bool InPlace { get; init; }
 
+    /// <summary>
+    /// Whether every second step goes through the panels backward, so that it begins with the weights that the step before it read last,
+    /// which the nearest cache still holds.
+    /// </summary>
+    internal bool Alternates { get; init; }
+
     /// <summary>Where the new state is written.</summary>
     internal string NewState => InPlace ? Output.Name : MemoryPlan.NewState;
 

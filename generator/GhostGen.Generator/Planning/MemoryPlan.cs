@@ -24,6 +24,9 @@ internal sealed record MemoryPlan(Sequence<Place> Places, int StateLength, int L
     /// <summary>Whether the layer that is running has ghosts yet: its folded ghosts' bias is multiplied by it.</summary>
     internal const string GhostsPresent = "GhostsPresent";
 
+    /// <summary>Whether the next step goes through the panels backward.</summary>
+    internal const string Direction = "Direction";
+
     /// <summary>The update gate.</summary>
     internal const string UpdateGate = "UpdateGate";
 
@@ -31,7 +34,9 @@ internal sealed record MemoryPlan(Sequence<Place> Places, int StateLength, int L
     internal static readonly IReadOnlyList<string> ReservedIdentifiers = ["New", "Reset", "Update", "Compiled"];
 
     /// <summary>Lays out the memory of a model.</summary>
-    internal static MemoryPlan For(IReadOnlyList<(LayerShape Shape, string Identifier)> layers)
+    /// <param name="layers">Its layers.</param>
+    /// <param name="alternates">Whether steps go through panels in alternating directions.</param>
+    internal static MemoryPlan For(IReadOnlyList<(LayerShape Shape, string Identifier)> layers, bool alternates)
     {
         var places = new List<Place>();
         int offset = 0;
@@ -65,6 +70,11 @@ internal sealed record MemoryPlan(Sequence<Place> Places, int StateLength, int L
         if (layers.Any(static layer => LayerStages.Of(layer.Shape, VectorWidth.Scalar).Any(static stage => stage.Reads(StageSource.GhostsPresent))))
         {
             AddScratch(GhostsPresent, 1, "1 where there are ghosts, 0 before the first step");
+        }
+
+        if (alternates)
+        {
+            AddScratch(Direction, 1, "1 where the next step goes through the panels backward, else 0");
         }
 
         foreach ((LayerShape shape, string identifier) in layers.Where(static layer => layer.Shape.StateSize == 0))

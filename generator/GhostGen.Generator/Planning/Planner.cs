@@ -16,11 +16,12 @@ internal static class Planner
     internal const int MostCompiledWeights = 4_000_000;
 
     /// <summary>
-    /// From this many weights on, 48 KiB, sequences are computed in blocks of steps. Smaller models have all weights in the first-level cache,
-    /// where reading them again costs nothing: in blocks gru 24 -> 24 and 24 -> 48 took 1.11 and 1.05 times as long as step by step,
-    /// ghost_gru 64 -> 64, the first above the limit, 0.57 times (Zen 5, 512 bits; bench: quick, after changing the number here).
+    /// From this many weights on, 48 KiB, a step finds some of them in no first-level cache, and reading them less often is worth an effort:
+    /// sequences are computed in blocks of steps, and every second step goes through the panels backward. In blocks gru 24 -> 24 and
+    /// 24 -> 48, below the limit, took 1.11 and 1.05 times as long as step by step; ghost_gru 64 -> 64, the first above it, 0.57 times
+    /// (Zen 5, 512 bits; bench: quick, after changing the number here).
     /// </summary>
-    internal const int FewestBlockedParameters = 12_288;
+    internal const int FewestParametersBeyondCache = 12_288;
 
     /// <summary>Plans a model.</summary>
     /// <param name="shape">Its layers.</param>
@@ -30,13 +31,14 @@ internal static class Planner
     {
         string[] identifiers = Identifiers(shape);
         var named = shape.Layers.Select((layer, i) => (layer, identifiers[i])).ToList();
-        MemoryPlan memory = MemoryPlan.For(named);
-        var widths = VectorWidth.All.Select(width => new WidthPlan(width, Layers(named, memory, width)));
+        bool exceedsCache = shape.Parameters >= FewestParametersBeyondCache;
+        MemoryPlan memory = MemoryPlan.For(named, exceedsCache);
+        var widths = VectorWidth.All.Select(width => new WidthPlan(width, Layers(named, memory, width, exceedsCache)));
         LiteralForm literal = !hasWeights ? LiteralForm.None : shape.Parameters <= MostReadableNumbers ? LiteralForm.Numbers : LiteralForm.Text;
-        return new(shape, new(widths), memory, literal, options ?? new()) { BlocksSequences = shape.Parameters >= FewestBlockedParameters };
+        return new(shape, new(widths), memory, literal, options ?? new()) { BlocksSequences = exceedsCache };
     }
 
-    private static Sequence<LayerPlan> Layers(IReadOnlyList<(LayerShape Shape, string Identifier)> named, MemoryPlan memory, VectorWidth width)
+    private static Sequence<LayerPlan> Layers(IReadOnlyList<(LayerShape Shape, string Identifier)> named, MemoryPlan memory, VectorWidth width, bool exceedsCache)
     {
         var layers = new List<LayerPlan>();
         int position = 0;
@@ -51,7 +53,11 @@ internal static class Planner
             }
 
             Place output = memory[MemoryPlan.OutputName(layer, identifier)];
-            layers.Add(new(layer, identifier, position, output, new(stages)) { InPlace = CanWriteInPlace(output, stages, memory) });
+            layers.Add(new(layer, identifier, position, output, new(stages))
+            {
+                InPlace = CanWriteInPlace(output, stages, memory),
+                Alternates = exceedsCache && width != VectorWidth.Scalar && stages.Any(static stage => stage.HasDirections),
+            });
             position += offset;
         }
 

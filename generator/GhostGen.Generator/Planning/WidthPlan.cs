@@ -10,4 +10,7 @@ internal sealed record WidthPlan(VectorWidth Width, Sequence<LayerPlan> Layers)
 {
     /// <summary>The floats of the packed weights.</summary>
     internal int WeightCount => Layers.Sum(static layer => layer.WeightCount);
+
+    /// <summary>Whether every second step goes through the panels of some layer backward.</summary>
+    internal bool Alternates => Layers.Any(static layer => layer.Alternates);
 }

@@ -19,6 +19,7 @@
 //       activations follow. Every weight is read once for eight streams, and every sum is the chain that a step makes.
 //       A sequence is cut into blocks of eight steps, because its weights exceed the first-level cache: what eight inputs add to the
 //       first sums of a layer is computed together, and each step goes on from there. What is left over is stepped.
+//       Every second step goes through panels backward, and so begins with the weights that were read last: a cache still holds them.
 //
 //       512 bits, 99.1 KiB of weights with what fills vectors and cache lines up:
 //         gru, all gates: 64 outputs, 2 panels of 32 lanes, 6 multiply-adds a row
@@ -32,7 +33,7 @@
 //         gru, all gates: 64 outputs, 4 panels of 12 lanes and 2 of 8, 9 multiply-adds a row
 //         gains, outputs: 8 outputs, 1 panel of 8 lanes, 2 multiply-adds a row
 //
-//     An instance's memory is one array of 192 floats: 64 of state, then scratch. Weights are loaded at run time.
+//     An instance's memory is one array of 224 floats: 64 of state, then scratch. Weights are loaded at run time.
 // </auto-generated>
 
 #nullable enable
@@ -52,7 +53,7 @@ namespace Audio
         /// <summary>The number of values that an instance remembers from step to step.</summary>
         public const int StateSize = 64;
 
-        private readonly float[] modelMemory = new float[192];
+        private readonly float[] modelMemory = new float[224];
         private readonly global::GhostGen.Kernels.PackedWeights modelWeights;
 
         /// <summary>An instance with state of its own and the given weights, which any number of instances can share.</summary>
@@ -139,7 +140,7 @@ namespace Audio
             /// <exception cref="global::System.ArgumentException">The weights belong to a model of another shape.</exception>
             /// <exception cref="global::System.ArgumentOutOfRangeException">There are no streams, or more than fit an array.</exception>
             public Batch(global::GhostGen.Kernels.PackedWeights weights, int streams)
-                : base(streams, global::Audio.Enhancer.Info, global::GhostGen.Kernels.PackedWeights.Require(weights, global::Audio.Enhancer.Info.Shape), new global::GhostGen.Kernels.Tiles.BatchLayout(272, 192, 160, 1024))
+                : base(streams, global::Audio.Enhancer.Info, global::GhostGen.Kernels.PackedWeights.Require(weights, global::Audio.Enhancer.Info.Shape), new global::GhostGen.Kernels.Tiles.BatchLayout(304, 224, 192, 1024))
             {
             }
 
@@ -167,14 +168,17 @@ namespace GhostGen.Generated
         /// <summary>64 floats: the new state of the layer that is running, until all its panels are done with the old one.</summary>
         internal const nuint NewState = 80;
 
+        /// <summary>1 float: 1 where the next step goes through the panels backward, else 0.</summary>
+        internal const nuint Direction = 160;
+
         /// <summary>8 floats: what layer 'gains' writes.</summary>
-        internal const nuint GainsOutput = 160;
+        internal const nuint GainsOutput = 192;
 
         /// <summary>64 floats, in a batch only: the input of a stream.</summary>
-        internal const nuint StreamInput = 192;
+        internal const nuint StreamInput = 224;
 
         /// <summary>From one stream of a batch to the next: the places above, then the stream's input.</summary>
-        internal const nuint StreamStride = 272;
+        internal const nuint StreamStride = 304;
     }
 
     /// <summary>Chooses the widest vectors that the machine is fast with. All widths give the same bits; the compiler keeps one branch.</summary>
@@ -251,7 +255,12 @@ namespace GhostGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Step(ref float weights, ref float input, ref float output, ref float memory)
         {
-            GruLayer(ref weights, ref input, ref memory);
+            // Every second step goes through the panels backward: the weights that were read last are still in the nearest cache.
+            ref float direction = ref Unsafe.Add(ref memory, Places.Direction);
+            bool backward = direction != 0;
+            direction = 1 - direction;
+
+            GruLayer(ref weights, ref input, ref memory, backward);
             GainsLayer(ref Unsafe.Add(ref weights, 24832), ref Unsafe.Add(ref memory, Places.GruState), ref memory);
 
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.GainsOutput), 8)
@@ -293,11 +302,19 @@ namespace GhostGen.Generated
 
         /// <summary>Layer 'gru': gru, 64 -> 64 (tanh candidate; reset gate after the product).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void GruLayer(ref float weights, ref float input, ref float memory)
+        private static void GruLayer(ref float weights, ref float input, ref float memory, bool backward)
         {
             // All gates: 64 outputs as 2 panels of 32 lanes, 6 multiply-adds a row.
-            GruGates32(ref weights, ref input, ref memory, 0);
-            GruGates32(ref Unsafe.Add(ref weights, 12416), ref input, ref memory, 32);
+            if (!backward)
+            {
+                GruGates32(ref weights, ref input, ref memory, 0);
+                GruGates32(ref Unsafe.Add(ref weights, 12416), ref input, ref memory, 32);
+            }
+            else
+            {
+                GruGates32(ref Unsafe.Add(ref weights, 12416), ref input, ref memory, 32);
+                GruGates32(ref weights, ref input, ref memory, 0);
+            }
 
             // All panels are done with the old state.
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.NewState), 64)
@@ -388,7 +405,7 @@ namespace GhostGen.Generated
 
             for (nuint step = 0; step < Tile.Columns; step++)
             {
-                GruLayerAfterInput(ref weights, ref Unsafe.Add(ref sums, step * 256), ref memory);
+                GruLayerAfterInput(ref weights, ref Unsafe.Add(ref sums, step * 256), ref memory, backward: step % 2 != 0);
                 MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.GruState), 64)
                     .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref outputs, step * 64), 64));
             }
@@ -409,11 +426,19 @@ namespace GhostGen.Generated
 
         /// <summary>Layer 'gru', one step from where the input's products have been added.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void GruLayerAfterInput(ref float weights, ref float sums, ref float memory)
+        private static void GruLayerAfterInput(ref float weights, ref float sums, ref float memory, bool backward)
         {
             // All gates: 64 outputs as 2 panels of 32 lanes, 6 multiply-adds a row.
-            GruGates32AfterInput(ref weights, ref sums, ref memory, 0);
-            GruGates32AfterInput(ref Unsafe.Add(ref weights, 12416), ref Unsafe.Add(ref sums, 128), ref memory, 32);
+            if (!backward)
+            {
+                GruGates32AfterInput(ref weights, ref sums, ref memory, 0);
+                GruGates32AfterInput(ref Unsafe.Add(ref weights, 12416), ref Unsafe.Add(ref sums, 128), ref memory, 32);
+            }
+            else
+            {
+                GruGates32AfterInput(ref Unsafe.Add(ref weights, 12416), ref Unsafe.Add(ref sums, 128), ref memory, 32);
+                GruGates32AfterInput(ref weights, ref sums, ref memory, 0);
+            }
 
             // All panels are done with the old state.
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.NewState), 64)
@@ -669,7 +694,12 @@ namespace GhostGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Step(ref float weights, ref float input, ref float output, ref float memory)
         {
-            GruLayer(ref weights, ref input, ref memory);
+            // Every second step goes through the panels backward: the weights that were read last are still in the nearest cache.
+            ref float direction = ref Unsafe.Add(ref memory, Places.Direction);
+            bool backward = direction != 0;
+            direction = 1 - direction;
+
+            GruLayer(ref weights, ref input, ref memory, backward);
             GainsLayer(ref Unsafe.Add(ref weights, 24832), ref Unsafe.Add(ref memory, Places.GruState), ref memory);
 
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.GainsOutput), 8)
@@ -711,12 +741,21 @@ namespace GhostGen.Generated
 
         /// <summary>Layer 'gru': gru, 64 -> 64 (tanh candidate; reset gate after the product).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void GruLayer(ref float weights, ref float input, ref float memory)
+        private static void GruLayer(ref float weights, ref float input, ref float memory, bool backward)
         {
             // All gates: 64 outputs as 2 panels of 24 lanes and 1 of 16, 9 multiply-adds a row.
-            GruGates24(ref weights, ref input, ref memory, 0);
-            GruGates24(ref Unsafe.Add(ref weights, 9312), ref input, ref memory, 24);
-            GruGates16(ref Unsafe.Add(ref weights, 18624), ref input, ref memory, 48);
+            if (!backward)
+            {
+                GruGates24(ref weights, ref input, ref memory, 0);
+                GruGates24(ref Unsafe.Add(ref weights, 9312), ref input, ref memory, 24);
+                GruGates16(ref Unsafe.Add(ref weights, 18624), ref input, ref memory, 48);
+            }
+            else
+            {
+                GruGates16(ref Unsafe.Add(ref weights, 18624), ref input, ref memory, 48);
+                GruGates24(ref Unsafe.Add(ref weights, 9312), ref input, ref memory, 24);
+                GruGates24(ref weights, ref input, ref memory, 0);
+            }
 
             // All panels are done with the old state.
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.NewState), 64)
@@ -881,7 +920,7 @@ namespace GhostGen.Generated
 
             for (nuint step = 0; step < Tile.Columns; step++)
             {
-                GruLayerAfterInput(ref weights, ref Unsafe.Add(ref sums, step * 256), ref memory);
+                GruLayerAfterInput(ref weights, ref Unsafe.Add(ref sums, step * 256), ref memory, backward: step % 2 != 0);
                 MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.GruState), 64)
                     .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref outputs, step * 64), 64));
             }
@@ -916,12 +955,21 @@ namespace GhostGen.Generated
 
         /// <summary>Layer 'gru', one step from where the input's products have been added.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void GruLayerAfterInput(ref float weights, ref float sums, ref float memory)
+        private static void GruLayerAfterInput(ref float weights, ref float sums, ref float memory, bool backward)
         {
             // All gates: 64 outputs as 2 panels of 24 lanes and 1 of 16, 9 multiply-adds a row.
-            GruGates24AfterInput(ref weights, ref sums, ref memory, 0);
-            GruGates24AfterInput(ref Unsafe.Add(ref weights, 9312), ref Unsafe.Add(ref sums, 96), ref memory, 24);
-            GruGates16AfterInput(ref Unsafe.Add(ref weights, 18624), ref Unsafe.Add(ref sums, 192), ref memory, 48);
+            if (!backward)
+            {
+                GruGates24AfterInput(ref weights, ref sums, ref memory, 0);
+                GruGates24AfterInput(ref Unsafe.Add(ref weights, 9312), ref Unsafe.Add(ref sums, 96), ref memory, 24);
+                GruGates16AfterInput(ref Unsafe.Add(ref weights, 18624), ref Unsafe.Add(ref sums, 192), ref memory, 48);
+            }
+            else
+            {
+                GruGates16AfterInput(ref Unsafe.Add(ref weights, 18624), ref Unsafe.Add(ref sums, 192), ref memory, 48);
+                GruGates24AfterInput(ref Unsafe.Add(ref weights, 9312), ref Unsafe.Add(ref sums, 96), ref memory, 24);
+                GruGates24AfterInput(ref weights, ref sums, ref memory, 0);
+            }
 
             // All panels are done with the old state.
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.NewState), 64)
@@ -1299,7 +1347,12 @@ namespace GhostGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Step(ref float weights, ref float input, ref float output, ref float memory)
         {
-            GruLayer(ref weights, ref input, ref memory);
+            // Every second step goes through the panels backward: the weights that were read last are still in the nearest cache.
+            ref float direction = ref Unsafe.Add(ref memory, Places.Direction);
+            bool backward = direction != 0;
+            direction = 1 - direction;
+
+            GruLayer(ref weights, ref input, ref memory, backward);
             GainsLayer(ref Unsafe.Add(ref weights, 24832), ref Unsafe.Add(ref memory, Places.GruState), ref memory);
 
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.GainsOutput), 8)
@@ -1341,16 +1394,29 @@ namespace GhostGen.Generated
 
         /// <summary>Layer 'gru': gru, 64 -> 64 (tanh candidate; reset gate after the product).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void GruLayer(ref float weights, ref float input, ref float memory)
+        private static void GruLayer(ref float weights, ref float input, ref float memory, bool backward)
         {
             // All gates: 64 outputs as 4 panels of 12 lanes and 2 of 8, 9 multiply-adds a row.
-            for (nuint panel = 0; panel < 4; panel++)
+            if (!backward)
             {
-                ref float panelWeights = ref Unsafe.Add(ref weights, panel * 4656);
-                GruGates12(ref panelWeights, ref input, ref memory, panel * 12);
+                for (nuint panel = 0; panel < 4; panel++)
+                {
+                    ref float panelWeights = ref Unsafe.Add(ref weights, panel * 4656);
+                    GruGates12(ref panelWeights, ref input, ref memory, panel * 12);
+                }
+                GruGates8(ref Unsafe.Add(ref weights, 18624), ref input, ref memory, 48);
+                GruGates8(ref Unsafe.Add(ref weights, 21728), ref input, ref memory, 56);
             }
-            GruGates8(ref Unsafe.Add(ref weights, 18624), ref input, ref memory, 48);
-            GruGates8(ref Unsafe.Add(ref weights, 21728), ref input, ref memory, 56);
+            else
+            {
+                GruGates8(ref Unsafe.Add(ref weights, 21728), ref input, ref memory, 56);
+                GruGates8(ref Unsafe.Add(ref weights, 18624), ref input, ref memory, 48);
+                for (nuint panel = 4; panel-- > 0;)
+                {
+                    ref float panelWeights = ref Unsafe.Add(ref weights, panel * 4656);
+                    GruGates12(ref panelWeights, ref input, ref memory, panel * 12);
+                }
+            }
 
             // All panels are done with the old state.
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.NewState), 64)
@@ -1519,7 +1585,7 @@ namespace GhostGen.Generated
 
             for (nuint step = 0; step < Tile.Columns; step++)
             {
-                GruLayerAfterInput(ref weights, ref Unsafe.Add(ref sums, step * 256), ref memory);
+                GruLayerAfterInput(ref weights, ref Unsafe.Add(ref sums, step * 256), ref memory, backward: step % 2 != 0);
                 MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.GruState), 64)
                     .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref outputs, step * 64), 64));
             }
@@ -1554,16 +1620,29 @@ namespace GhostGen.Generated
 
         /// <summary>Layer 'gru', one step from where the input's products have been added.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void GruLayerAfterInput(ref float weights, ref float sums, ref float memory)
+        private static void GruLayerAfterInput(ref float weights, ref float sums, ref float memory, bool backward)
         {
             // All gates: 64 outputs as 4 panels of 12 lanes and 2 of 8, 9 multiply-adds a row.
-            for (nuint panel = 0; panel < 4; panel++)
+            if (!backward)
             {
-                ref float panelWeights = ref Unsafe.Add(ref weights, panel * 4656);
-                GruGates12AfterInput(ref panelWeights, ref Unsafe.Add(ref sums, panel * 48), ref memory, panel * 12);
+                for (nuint panel = 0; panel < 4; panel++)
+                {
+                    ref float panelWeights = ref Unsafe.Add(ref weights, panel * 4656);
+                    GruGates12AfterInput(ref panelWeights, ref Unsafe.Add(ref sums, panel * 48), ref memory, panel * 12);
+                }
+                GruGates8AfterInput(ref Unsafe.Add(ref weights, 18624), ref Unsafe.Add(ref sums, 192), ref memory, 48);
+                GruGates8AfterInput(ref Unsafe.Add(ref weights, 21728), ref Unsafe.Add(ref sums, 224), ref memory, 56);
             }
-            GruGates8AfterInput(ref Unsafe.Add(ref weights, 18624), ref Unsafe.Add(ref sums, 192), ref memory, 48);
-            GruGates8AfterInput(ref Unsafe.Add(ref weights, 21728), ref Unsafe.Add(ref sums, 224), ref memory, 56);
+            else
+            {
+                GruGates8AfterInput(ref Unsafe.Add(ref weights, 21728), ref Unsafe.Add(ref sums, 224), ref memory, 56);
+                GruGates8AfterInput(ref Unsafe.Add(ref weights, 18624), ref Unsafe.Add(ref sums, 192), ref memory, 48);
+                for (nuint panel = 4; panel-- > 0;)
+                {
+                    ref float panelWeights = ref Unsafe.Add(ref weights, panel * 4656);
+                    GruGates12AfterInput(ref panelWeights, ref Unsafe.Add(ref sums, panel * 48), ref memory, panel * 12);
+                }
+            }
 
             // All panels are done with the old state.
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.NewState), 64)

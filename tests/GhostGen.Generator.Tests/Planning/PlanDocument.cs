@@ -72,6 +72,7 @@ internal static class PlanDocument
             "",
             $"* A new state is written {PlanReasons.NewState(plan)}.",
             .. layer is GhostGruShape ghost ? [$"* Ghosts are {PlanReasons.Ghosts(ghost)}."] : Array.Empty<string>(),
+            $"* Steps go through panels {PlanReasons.Directions(plan)}.",
             $"* Sequences run {PlanReasons.Sequences(plan)}.",
             $"* Weights that are compiled in are written {PlanReasons.Literal(plan)}.",
             "",

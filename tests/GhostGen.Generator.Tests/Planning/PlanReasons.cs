@@ -59,12 +59,37 @@ internal static class PlanReasons
     /// <summary>How a sequence is run, and why.</summary>
     internal static string Sequences(KernelPlan plan)
     {
-        bool exceeds = plan.Shape.Parameters >= Planner.FewestBlockedParameters;
+        bool exceeds = plan.Shape.Parameters >= Planner.FewestParametersBeyondCache;
         Require(plan.BlocksSequences == exceeds, $"the sequences of {plan.Shape.Name}");
-        string limit = Text.Count(Planner.FewestBlockedParameters);
+        string limit = Text.Count(Planner.FewestParametersBeyondCache);
         return exceeds
             ? $"in blocks of {TileSize.Columns} steps, except without vectors: {limit} parameters or more exceed the first-level cache, and a block reads the input's weights once"
             : $"step by step: fewer than {limit} parameters stay in the first-level cache, so blocks would save no reading";
+    }
+
+    /// <summary>In which directions steps go through panels, and why.</summary>
+    internal static string Directions(KernelPlan plan)
+    {
+        bool exceeds = plan.Shape.Parameters >= Planner.FewestParametersBeyondCache;
+        ILookup<bool, WidthPlan> widths = plan.Widths.ToLookup(static width => width.Alternates);
+        Require(plan.Widths.All(width => width.Alternates == (exceeds && width.Width != VectorWidth.Scalar && MostPanels(width) > 1)), $"the directions of {plan.Shape.Name}");
+        if (!exceeds)
+        {
+            return "in one direction: the nearest cache holds all weights";
+        }
+
+        List<string> reasons = [];
+        if (widths[true].Any())
+        {
+            reasons.Add($"in alternating directions {At(widths[true])}: a step begins with the weights that the one before it read last, which a cache still holds");
+        }
+
+        if (widths[false].Any(static width => width.Width != VectorWidth.Scalar))
+        {
+            reasons.Add($"in one direction {At(widths[false].Where(static width => width.Width != VectorWidth.Scalar))}, where there is one panel");
+        }
+
+        return string.Join("; ", reasons);
     }
 
     /// <summary>What becomes of a layer's ghosts, and why.</summary>
@@ -105,6 +130,8 @@ internal static class PlanReasons
         string narrowed = lanes == whole ? "" : Text.Invariant($"; {lanes} lanes hold the last {Text.Plural(outputs, "output")}");
         return narrowed + (outputs == lanes ? "" : Text.Invariant($"; {Text.Plural(lanes - outputs, "lane")} of zeros"));
     }
+
+    private static int MostPanels(WidthPlan width) => width.Layers[0].Stages.Where(static stage => stage.Layout.Repeats == 1).Max(static stage => stage.Layout.Panels.Count);
 
     private static int Writers(WidthPlan width) => width.Layers[0].Stages.Single(static stage => stage.Layout.Kind == StageKind.Gates).Layout.Panels.Count;
 
