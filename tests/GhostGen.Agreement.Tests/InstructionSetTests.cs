@@ -16,6 +16,7 @@ public class InstructionSetTests(ChildProcess child)
         // The setting, the widest vectors that remain, and whether multiply-adds stay fused.
         { "PreferredVectorBitWidth=256", 256, true },
         { "EnableAVX512=0", 256, true },
+        { "PreferredVectorBitWidth=128", 128, true },
         { "EnableAVX2=0", 128, false },
         { "EnableHWIntrinsic=0", 0, false },
     };
@@ -52,7 +53,7 @@ public class InstructionSetTests(ChildProcess child)
         var environment = new Dictionary<string, string>
         {
             ["DOTNET_" + setting[0]] = setting[1],
-            [ProcessTests.ExpectedVariable] = FormattableString.Invariant($"{bits} bits, {(fused ? "fused" : "not fused")}"),
+            [ProcessTests.ExpectedVariable] = Machine.Describe(bits, fused),
         };
         if (digests is not null)
         {

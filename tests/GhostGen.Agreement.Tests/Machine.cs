@@ -11,5 +11,8 @@ internal static class Machine
         Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0;
 
     /// <summary>Width and whether multiply-adds are fused: <c>512 bits, fused</c>.</summary>
-    internal static string Description => FormattableString.Invariant($"{Bits} bits, {(Scalar.IsFused ? "fused" : "not fused")}");
+    internal static string Description => Describe(Bits, Scalar.IsFused);
+
+    /// <summary>A machine's width and whether its multiply-adds are fused, as its <see cref="Description"/> would say it.</summary>
+    internal static string Describe(int bits, bool fused) => FormattableString.Invariant($"{bits} bits, {(fused ? "fused" : "not fused")}");
 }

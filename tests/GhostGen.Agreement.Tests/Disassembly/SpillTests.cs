@@ -1,0 +1,70 @@
+using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
+using GhostGen.Kernels;
+using Xunit;
+
+namespace GhostGen.Agreement.Tests.Disassembly;
+
+/// <summary>
+/// The loops that a step spends its time in keep all sums in registers: reads the machine code, as the just-in-time compiler of this
+/// runtime writes it, at every vector width that the machine has. CONTRIBUTING.md says how to look at it by hand.
+/// </summary>
+[Collection<ListedModelsGroup>]
+public sealed partial class SpillTests(ListedModels models)
+{
+    /// <summary>
+    /// Twelve sums, three vectors of weights, an element and, where nothing fuses, its product with a weight are one more than the 16
+    /// registers: a sum is kept on the stack.
+    /// </summary>
+    private const string OneSumOnTheStack = "GhostGen.Kernels.Tiles.TileProduct:FourColumns[GhostGen.Kernels.Lanes.Triple`1[GhostGen.Kernels.Lanes.Lanes4]]";
+
+    public static TheoryData<string, int, bool> Settings => new()
+    {
+        // The setting, the vectors that it leaves, and whether multiply-adds are fused.
+        { "PreferredVectorBitWidth=512", 512, true },
+        { "EnableAVX512=0", 256, true },
+        { "PreferredVectorBitWidth=128", 128, true },
+        { "EnableAVX2=0", 128, false },
+        { "EnableAVX=0", 128, false },
+        { "EnableHWIntrinsic=0", 0, false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Settings))]
+    public void Loops_of_multiply_adds_do_not_touch_the_stack(string setting, int bits, bool fused)
+    {
+        Assert.SkipUnless(RuntimeInformation.ProcessArchitecture == Architecture.X64, "The machine code that is read here is that of x64.");
+        Assert.SkipUnless(Machine.Bits >= bits && (Scalar.IsFused || !fused), $"This machine has {Machine.Description}.");
+        (ListedMethod Method, IReadOnlyList<string> Loop)[] loops =
+        [
+            .. models.List(setting, Machine.Describe(bits, fused)).SelectMany(static method => method.InnermostLoops, static (method, loop) => (method, loop)).Where(static found => found.loop.Any(IsMultiply)),
+        ];
+
+        // That there is something to look at: loops over the input and the state of each model at the right width, and the product that tiles share.
+        string kernels = bits == 0 ? "ScalarKernels" : FormattableString.Invariant($"Vector{bits}Kernels");
+        for (int model = 0; model < ListedModels.Count; model++)
+        {
+            string generated = FormattableString.Invariant($"<Compiled_Model{model}_g>");
+            Assert.InRange(loops.Count(found => found.Method.Name.Contains(generated, StringComparison.Ordinal) && found.Method.Name.Contains($"__{kernels}:", StringComparison.Ordinal)), 2, int.MaxValue);
+        }
+
+        Assert.Equal(bits > 0, loops.Any(static found => found.Method.Name.Contains("TileProduct:", StringComparison.Ordinal)));
+        Assert.All(loops, found => Assert.Equal(fused, found.Loop.Any(static instruction => instruction.StartsWith("vfmadd", StringComparison.Ordinal))));
+
+        Assert.All(loops, found =>
+        {
+            int expected = !fused && found.Method.Name == OneSumOnTheStack ? 2 : 0;
+            int accesses = found.Loop.Count(instruction => IsStackAccess(instruction, found.Method.Frame));
+            Assert.True(accesses == expected, $"{accesses} instructions of a loop of {found.Method.Name} use the stack, where {expected} should:\n{string.Join('\n', found.Loop)}");
+        });
+    }
+
+    private static bool IsMultiply(string instruction) => Multiply().IsMatch(instruction);
+
+    /// <summary>A call counts: it may do anything with the stack, and all vector registers are the callee's.</summary>
+    private static bool IsStackAccess(string instruction, string frame) =>
+        instruction.Contains("[rsp", StringComparison.Ordinal) || instruction.Contains($"[{frame}", StringComparison.Ordinal) || instruction.StartsWith("call", StringComparison.Ordinal);
+
+    [GeneratedRegex("^v?(?:fmadd[0-9]+|mul)[ps]s ")]
+    private static partial Regex Multiply();
+}
