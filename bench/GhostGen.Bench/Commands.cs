@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GhostGen.Bench.Bdn;
 using GhostGen.Bench.Quick;
+using GhostGen.Bench.Silence;
 using GhostGen.Bench.Start;
 
 namespace GhostGen.Bench;
@@ -15,6 +16,7 @@ internal static class Commands
         {
             QuickCommand.Create(),
             StartCommand.Create(),
+            SilenceCommand.Create(),
             BenchmarkDotNetCommand.Create(),
         };
         return root.Parse(arguments).Invoke();

@@ -1,0 +1,42 @@
+using GhostGen.Bench.Silence;
+using GhostGen.Modeling;
+
+namespace GhostGen.Bench.Reports;
+
+/// <summary>Lays out how steps take vanishing signals as tables, one per kind of layer.</summary>
+internal static class SilenceTable
+{
+    private static readonly string[] headers =
+        ["in → hidden", "Step", "silence", "denormal input", "denormal state", "Step, no biases", "silence", "denormals left", "small", "underflow", "denormal"];
+
+    /// <summary>The tables of a result.</summary>
+    public static IEnumerable<ReportTable> Of(SilenceResult result)
+    {
+        foreach (IGrouping<string, SilenceTimes> kind in result.Models.GroupBy(static model => model.Kind))
+        {
+            string ratio = kind.Key == GhostGruShape.KindName ? ", ratio 2" : string.Empty;
+            yield return new(
+                FormattableString.Invariant($"{kind.Key}{ratio}: nanoseconds per step with ordinary signals, minimum; other signals as multiples of it, * where above {SilenceResult.LargestRatio:F2}"),
+                headers,
+                [.. kind.Select(Row)]);
+        }
+    }
+
+    private static IReadOnlyList<string> Row(SilenceTimes model) =>
+    [
+        FormattableString.Invariant($"{model.Input} → {model.Hidden}{(model.FastActivations ? ", fast" : string.Empty)}"),
+        NumberText.Nanoseconds(model.Of(SignalNames.Ordinary).Minimum),
+        Marked(model.Ratio(SignalNames.Silence, to: SignalNames.Ordinary)),
+        Marked(model.Ratio(SignalNames.DenormalInput, to: SignalNames.Ordinary)),
+        Marked(model.Ratio(SignalNames.DenormalState, to: SignalNames.OrdinaryState)),
+        NumberText.Nanoseconds(model.Of(SignalNames.OrdinaryUnbiased).Minimum),
+        Marked(model.Ratio(SignalNames.SilenceUnbiased, to: SignalNames.OrdinaryUnbiased)),
+        NumberText.Percent(model.Of(SignalNames.SilenceUnbiased).DenormalStates),
+        Marked(model.Ratio(SignalNames.SmallUnbiased, to: SignalNames.OrdinaryUnbiased)),
+        Marked(model.Ratio(SignalNames.UnderflowUnbiased, to: SignalNames.OrdinaryUnbiased)),
+        Marked(model.Ratio(SignalNames.DenormalUnbiased, to: SignalNames.OrdinaryUnbiased)),
+    ];
+
+    private static string Marked(double ratio) =>
+        NumberText.Ratio(ratio) + (ratio > SilenceResult.LargestRatio ? " *" : string.Empty);
+}
