@@ -14,9 +14,12 @@ if (args is [FirstOutput.Argument, string startedAt])
 // A program for the JIT is a small starter with an assembly beside it; a native one is all there is.
 string program = Environment.ProcessPath!;
 bool native = !File.Exists(Path.ChangeExtension(program, ".dll"));
-Console.WriteLine($"model         {KeywordSpotter.Info.Name}: {KeywordSpotter.Info.Parameters} parameters, compiled in");
+PackedWeights weights = Enhancer.LoadWeights(MadeUpWeights.Of(Enhancer.Info.Shape));
+ulong spotterDigest = OutputDigest.Of(spotter, new KeywordSpotter.Batch(OutputDigest.Streams));
+ulong enhancerDigest = OutputDigest.Of(new Enhancer(weights), new Enhancer.Batch(weights, OutputDigest.Streams));
+Console.WriteLine($"models        {KeywordSpotter.Info.Name}: {KeywordSpotter.Info.Parameters} parameters, compiled in; {Enhancer.Info.Name}: {Enhancer.Info.Parameters}, loaded");
 Console.WriteLine($"built as      {(native ? "NativeAOT" : "intermediate code for the JIT")}");
 Console.WriteLine(native ? $"binary        {new FileInfo(program).Length / 1e6:0.00} MB, all of it: no runtime, no model file" : "binary        needs the .NET runtime");
 Console.WriteLine($"first output  {FirstOutput.Median()}");
 Console.WriteLine($"multiply-add  {(Scalar.IsFused ? "fused" : "separate")}");
-Console.WriteLine($"digest        {OutputDigest.Of(spotter):X16} (1,000 steps; the same in every build whose multiply-adds are {(Scalar.IsFused ? "fused" : "separate")})");
+Console.WriteLine($"digests       {spotterDigest:X16} {enhancerDigest:X16} (1,000 steps of each model, one by one, as a sequence and in a batch; the same in every build whose multiply-adds are {(Scalar.IsFused ? "fused" : "separate")})");

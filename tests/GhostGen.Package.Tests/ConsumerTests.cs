@@ -1,5 +1,6 @@
 using EdgeAot;
 using GhostGen.Kernels;
+using GhostGen.Modeling;
 using GhostGen.Reference;
 using Xunit;
 
@@ -19,11 +20,13 @@ public sealed class ConsumerTests(LocalFeed feed)
         """;
 
     [Fact]
-    public void One_package_reference_is_enough_to_compile_and_run_a_model()
+    public void One_package_reference_is_enough_to_compile_and_run_models()
     {
         AppReport report = feed.App.Value.Run();
-        ulong reference = OutputDigest.Of(new ReferenceModel(ModelFile.Load(SampleModelTests.FilePath)));
-        Assert.Equal(new AppReport(IsNative: false, Scalar.IsFused, reference), report);
+        var enhancer = new ModelShape("Enhancer", new([new GhostGruShape("ghost", 40, 128), new DenseShape("gains", 128, 40) { Activation = Activation.Sigmoid }]));
+        ulong spotterDigest = OutputDigest.OfSteps(new ReferenceModel(ModelFile.Load(SampleModelTests.FilePath)));
+        ulong enhancerDigest = OutputDigest.OfSteps(new ReferenceModel(MadeUpWeights.Of(enhancer)));
+        Assert.Equal(new AppReport(IsNative: false, Scalar.IsFused, spotterDigest, enhancerDigest), report);
     }
 
     [Fact]
