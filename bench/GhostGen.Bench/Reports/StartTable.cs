@@ -9,7 +9,7 @@ internal static class StartTable
     private const double NanosecondsPerMillisecond = 1e6;
 
     private static readonly string[] Headers =
-        ["in → hidden", "KiB", "instance, ms", "least", "methods", "first Step, ms", "least", "methods", "both, ms", "second Step, ns", "steady, ns", "second/steady"];
+        ["in → hidden", "KiB", "weights, ms", "least", "methods", "instance, ms", "least", "methods", "first Step, ms", "least", "all, ms", "second Step, ns", "steady, ns", "second/steady"];
 
     /// <summary>The tables of a result.</summary>
     public static IEnumerable<ReportTable> Of(StartResult result)
@@ -28,13 +28,15 @@ internal static class StartTable
     [
         FormattableString.Invariant($"{model.Input} → {model.Hidden}"),
         NumberText.Tenths(model.WeightBytes / 1024.0),
+        Milliseconds(model.Median.Weights),
+        Milliseconds(model.Minimum.Weights),
+        NumberText.Whole(model.Median.WeightsMethods),
         Milliseconds(model.Median.Instance),
         Milliseconds(model.Minimum.Instance),
         NumberText.Whole(model.Median.InstanceMethods),
         Milliseconds(model.Median.FirstStep),
         Milliseconds(model.Minimum.FirstStep),
-        NumberText.Whole(model.Median.StepMethods),
-        Milliseconds(model.Median.Instance + model.Median.FirstStep),
+        Milliseconds(model.Median.Weights + model.Median.Instance + model.Median.FirstStep),
         NumberText.Nanoseconds(model.Median.SecondStep),
         NumberText.Nanoseconds(model.Median.SteadyStep),
         NumberText.Ratio(model.SecondToSteady),

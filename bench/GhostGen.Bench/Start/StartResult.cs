@@ -11,5 +11,5 @@ namespace GhostGen.Bench.Start;
 internal sealed record StartResult(string Format, string Date, MachineDescription Machine, int Processes, IReadOnlyList<StartTimes> Models)
 {
     /// <summary>The format that this program writes.</summary>
-    public const string CurrentFormat = "ghostgen-start-bench/1";
+    public const string CurrentFormat = "ghostgen-start-bench/2";
 }

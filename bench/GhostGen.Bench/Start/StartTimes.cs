@@ -28,6 +28,9 @@ internal sealed record StartTimes(string Kind, int Input, int Hidden, long Weigh
         {
             long Of(Func<StartSample, long> figure) => choose([.. samples.Select(figure).Order()]);
             return new(
+                Of(static sample => sample.Weights),
+                Of(static sample => sample.WeightsMethods),
+                Of(static sample => sample.WeightsCompilation),
                 Of(static sample => sample.Instance),
                 Of(static sample => sample.InstanceMethods),
                 Of(static sample => sample.InstanceCompilation),

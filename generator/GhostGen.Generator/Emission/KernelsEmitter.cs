@@ -29,6 +29,8 @@ internal static class KernelsEmitter
             EmitPlaces(writer, plan);
             writer.Line();
             EmitDispatcher(writer);
+            writer.Line();
+            FirstStepsEmitter.Emit(writer, plan);
             foreach (WidthPlan width in plan.Widths)
             {
                 writer.Line();

@@ -12,7 +12,7 @@ internal static class LoadingEmitter
         writer.Line("/// <summary>An instance with state of its own and the given weights, which any number of instances can share.</summary>");
         writer.Line("/// <param name=\"weights\">What <see cref=\"LoadWeights\"/> returned.</param>");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">The weights belong to a model of another shape.</exception>");
-        writer.Line($"public {className}({Weights} weights) => modelWeights = {Weights}.Require(weights, Info.Shape);");
+        writer.Line($"public {className}({Weights} weights) => modelWeights = {FirstStepsEmitter.Method}({Weights}.Require(weights, Info.Shape));");
         writer.Line();
         writer.Line("/// <summary>Lays out the weights of a model file for this model, once for all its instances.</summary>");
         writer.Line("/// <param name=\"manifest\">A model of exactly this shape; the names of its layers do not matter.</param>");

@@ -47,7 +47,7 @@ internal static class ModelEmitter
         }
         else
         {
-            writer.Line($"private readonly {Weights} modelWeights = {WeightsEmitter.ClassName}.Shared;");
+            writer.Line($"private readonly {Weights} modelWeights = {FirstStepsEmitter.Method}({WeightsEmitter.ClassName}.Shared);");
         }
 
         writer.Line();

@@ -47,7 +47,7 @@ namespace Audio
         public const int StateSize = 8;
 
         private readonly float[] modelMemory = new float[64];
-        private readonly global::GhostGen.Kernels.PackedWeights modelWeights = CompiledWeights.Shared;
+        private readonly global::GhostGen.Kernels.PackedWeights modelWeights = global::GhostGen.Generated.FirstSteps.With(CompiledWeights.Shared);
 
         /// <summary>Layers, sizes and costs.</summary>
         public static global::GhostGen.ModelInfo Info { get; } = global::GhostGen.Kernels.PackedWeights.Describe(
@@ -196,6 +196,33 @@ namespace GhostGen.Generated
             {
                 ScalarKernels.StepTiles(ref weights, ref streams, tiles, ref sums);
             }
+        }
+    }
+
+    /// <summary>
+    /// Steps that are made with the first instance, on memory that is then forgotten: the kernels are compiled by then, and the weights have been read.
+    /// The first step of an instance waits for nothing but the compilation of the small method that it is.
+    /// </summary>
+    file static class FirstSteps
+    {
+        private static volatile bool areDone;
+
+        /// <summary>Returns <paramref name="weights"/>, with which steps have been made.</summary>
+        internal static PackedWeights With(PackedWeights weights)
+        {
+            if (!areDone)
+            {
+                var memory = new float[64];
+                var input = new float[1];
+                var output = new float[8];
+
+                // The first makes the runtime compile, which drives weights and code out of the caches; the second brings them back.
+                Kernels.Step(ref weights.Start, ref input[0], ref output[0], ref memory[0]);
+                Kernels.Step(ref weights.Start, ref input[0], ref output[0], ref memory[0]);
+                areDone = true;
+            }
+
+            return weights;
         }
     }
 

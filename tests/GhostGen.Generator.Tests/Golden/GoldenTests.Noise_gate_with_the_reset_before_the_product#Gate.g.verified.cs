@@ -54,7 +54,7 @@ partial class Gate : global::GhostGen.IStreamingModel
     /// <summary>An instance with state of its own and the given weights, which any number of instances can share.</summary>
     /// <param name="weights">What <see cref="LoadWeights"/> returned.</param>
     /// <exception cref="global::System.ArgumentException">The weights belong to a model of another shape.</exception>
-    public Gate(global::GhostGen.Kernels.PackedWeights weights) => modelWeights = global::GhostGen.Kernels.PackedWeights.Require(weights, Info.Shape);
+    public Gate(global::GhostGen.Kernels.PackedWeights weights) => modelWeights = global::GhostGen.Generated.FirstSteps.With(global::GhostGen.Kernels.PackedWeights.Require(weights, Info.Shape));
 
     /// <summary>Lays out the weights of a model file for this model, once for all its instances.</summary>
     /// <param name="manifest">A model of exactly this shape; the names of its layers do not matter.</param>
@@ -238,6 +238,33 @@ namespace GhostGen.Generated
             {
                 ScalarKernels.StepTiles(ref weights, ref streams, tiles, ref sums);
             }
+        }
+    }
+
+    /// <summary>
+    /// Steps that are made with the first instance, on memory that is then forgotten: the kernels are compiled by then, and the weights have been read.
+    /// The first step of an instance waits for nothing but the compilation of the small method that it is.
+    /// </summary>
+    file static class FirstSteps
+    {
+        private static volatile bool areDone;
+
+        /// <summary>Returns <paramref name="weights"/>, with which steps have been made.</summary>
+        internal static PackedWeights With(PackedWeights weights)
+        {
+            if (!areDone)
+            {
+                var memory = new float[192];
+                var input = new float[5];
+                var output = new float[20];
+
+                // The first makes the runtime compile, which drives weights and code out of the caches; the second brings them back.
+                Kernels.Step(ref weights.Start, ref input[0], ref output[0], ref memory[0]);
+                Kernels.Step(ref weights.Start, ref input[0], ref output[0], ref memory[0]);
+                areDone = true;
+            }
+
+            return weights;
         }
     }
 
