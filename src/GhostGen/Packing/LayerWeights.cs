@@ -69,7 +69,8 @@ internal sealed class LayerWeights
 
     /// <summary>
     /// Where the chain of <paramref name="accumulator"/> starts for each output. Biases that stand outside the reset gate are added
-    /// to each other in single precision, in the order in which the formula lists them; where there is no bias the chain starts at zero.
+    /// to each other in single precision, in the order in which the formula lists them. Where there is no bias the chain of a dense layer
+    /// starts at zero, and those of a recurrent layer at <see cref="ChainStart.Least"/>.
     /// </summary>
     internal float[] Biases(Accumulator accumulator, int outputs)
     {
@@ -98,7 +99,13 @@ internal sealed class LayerWeights
             }
         }
 
-        return biases ?? new float[outputs];
+        biases ??= new float[outputs];
+        for (int i = 0; i < outputs && accumulator != Accumulator.Output; i++)
+        {
+            biases[i] = ChainStart.Of(biases[i]);
+        }
+
+        return biases;
     }
 
     private static string[] BiasNames(Accumulator accumulator) => accumulator switch

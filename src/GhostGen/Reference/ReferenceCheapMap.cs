@@ -1,5 +1,6 @@
 using GhostGen.Folding;
 using GhostGen.Modeling;
+using GhostGen.Packing;
 
 namespace GhostGen.Reference;
 
@@ -31,7 +32,7 @@ internal sealed class ReferenceCheapMap
     {
         for (int i = 0; i < ghosts.Length; i++)
         {
-            float sum = Chain.Add(biases is null ? 0f : biases[i], weights.AsSpan(i * columns, columns), intrinsic.Slice(FirstColumn(i), columns));
+            float sum = Chain.Add(ChainStart.Of(biases is null ? 0f : biases[i]), weights.AsSpan(i * columns, columns), intrinsic.Slice(FirstColumn(i), columns));
             ghosts[i] = activation.Apply(shape.CheapActivation, sum);
         }
     }

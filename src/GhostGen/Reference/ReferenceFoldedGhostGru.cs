@@ -1,6 +1,7 @@
 using GhostGen.Folding;
 using GhostGen.Kernels;
 using GhostGen.Modeling;
+using GhostGen.Packing;
 
 namespace GhostGen.Reference;
 
@@ -78,9 +79,9 @@ internal sealed class ReferenceFoldedGhostGru : IReferenceLayer
     private float AfterProduct(int i, ReadOnlySpan<float> input, ReadOnlySpan<float> h, float present)
     {
         ReferenceGate candidate = gates[CandidateGate];
-        float outside = Chain.Add(candidate.InputBias(i) + biasGhostCandidate[i], candidate.Input(i), input);
+        float outside = Chain.Add(ChainStart.Of(candidate.InputBias(i) + biasGhostCandidate[i]), candidate.Input(i), input);
         outside = AddGhostBias(CandidateGate, i, Chain.Add(outside, GhostCandidate(i), h), present);
-        float inside = Chain.Add(candidate.StateBias(i), candidate.State(i), h);
+        float inside = Chain.Add(ChainStart.Of(candidate.StateBias(i)), candidate.State(i), h);
         return Scalar.MultiplyAdd(Sigmoid(ResetGate, i, input, h, present), inside, outside);
     }
 
@@ -88,8 +89,8 @@ internal sealed class ReferenceFoldedGhostGru : IReferenceLayer
     private float AfterWholeProduct(int i, ReadOnlySpan<float> input, ReadOnlySpan<float> h, float present)
     {
         ReferenceGate candidate = gates[CandidateGate];
-        float outside = Chain.Add(candidate.InputBias(i), candidate.Input(i), input);
-        float inside = AddGhostBias(CandidateGate, i, Chain.Add(candidate.StateBias(i), candidate.State(i), h), present);
+        float outside = Chain.Add(ChainStart.Of(candidate.InputBias(i)), candidate.Input(i), input);
+        float inside = AddGhostBias(CandidateGate, i, Chain.Add(ChainStart.Of(candidate.StateBias(i)), candidate.State(i), h), present);
         return Scalar.MultiplyAdd(Sigmoid(ResetGate, i, input, h, present), inside, outside);
     }
 
@@ -97,7 +98,7 @@ internal sealed class ReferenceFoldedGhostGru : IReferenceLayer
     private float BeforeProduct(int i, ReadOnlySpan<float> input, ReadOnlySpan<float> h, float present)
     {
         ReferenceGate candidate = gates[CandidateGate];
-        float sum = Chain.Add(candidate.InputBias(i), candidate.Input(i), input);
+        float sum = Chain.Add(ChainStart.Of(candidate.InputBias(i)), candidate.Input(i), input);
         sum = Chain.Add(sum, candidate.State(i), gated);
         return AddGhostBias(CandidateGate, i, Chain.Add(sum, GhostCandidate(i), h), present);
     }

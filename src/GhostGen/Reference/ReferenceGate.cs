@@ -1,5 +1,6 @@
 using GhostGen.Folding;
 using GhostGen.Modeling;
+using GhostGen.Packing;
 
 namespace GhostGen.Reference;
 
@@ -55,7 +56,7 @@ internal sealed class ReferenceGate
     /// <summary><c>W_i x + b_i + W_h s + b_h</c>, the same before the sigmoid.</summary>
     internal float Sum(int i, ReadOnlySpan<float> input, ReadOnlySpan<float> state)
     {
-        float sum = biasHidden is null ? InputBias(i) : InputBias(i) + StateBias(i);
+        float sum = ChainStart.Of(biasHidden is null ? InputBias(i) : InputBias(i) + StateBias(i));
         sum = Chain.Add(sum, Input(i), input);
         return Chain.Add(sum, State(i), state);
     }

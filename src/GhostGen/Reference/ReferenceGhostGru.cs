@@ -1,6 +1,7 @@
 using GhostGen.Folding;
 using GhostGen.Kernels;
 using GhostGen.Modeling;
+using GhostGen.Packing;
 
 namespace GhostGen.Reference;
 
@@ -67,24 +68,24 @@ internal sealed class ReferenceGhostGru : IReferenceLayer
     private float AfterProduct(int i, ReadOnlySpan<float> input, ReadOnlySpan<float> state)
     {
         float bias = candidate.InputBias(i);
-        float outside = Chain.Add(biasGhostCandidate is null ? bias : bias + biasGhostCandidate[i], candidate.Input(i), input);
+        float outside = Chain.Add(ChainStart.Of(biasGhostCandidate is null ? bias : bias + biasGhostCandidate[i]), candidate.Input(i), input);
         outside = Chain.Add(outside, candidate.State(i)[intrinsic..], state[intrinsic..]);
-        float inside = Chain.Add(candidate.StateBias(i), candidate.State(i)[..intrinsic], state[..intrinsic]);
+        float inside = Chain.Add(ChainStart.Of(candidate.StateBias(i)), candidate.State(i)[..intrinsic], state[..intrinsic]);
         return Scalar.MultiplyAdd(reset.Sigmoid(i, input, state), inside, outside);
     }
 
     /// <summary><c>W_ic x + b_ic + r (W_hc [h; g] + b_hc)</c>.</summary>
     private float AfterWholeProduct(int i, ReadOnlySpan<float> input, ReadOnlySpan<float> state)
     {
-        float outside = Chain.Add(candidate.InputBias(i), candidate.Input(i), input);
-        float inside = Chain.Add(candidate.StateBias(i), candidate.State(i), state);
+        float outside = Chain.Add(ChainStart.Of(candidate.InputBias(i)), candidate.Input(i), input);
+        float inside = Chain.Add(ChainStart.Of(candidate.StateBias(i)), candidate.State(i), state);
         return Scalar.MultiplyAdd(reset.Sigmoid(i, input, state), inside, outside);
     }
 
     /// <summary><c>W_ic x + W_hc (r o h) + W_gc g + b_ic</c>.</summary>
     private float BeforeProduct(int i, ReadOnlySpan<float> input, ReadOnlySpan<float> state)
     {
-        float sum = Chain.Add(candidate.InputBias(i), candidate.Input(i), input);
+        float sum = Chain.Add(ChainStart.Of(candidate.InputBias(i)), candidate.Input(i), input);
         sum = Chain.Add(sum, candidate.State(i)[..intrinsic], gated);
         return Chain.Add(sum, candidate.State(i)[intrinsic..], state[intrinsic..]);
     }

@@ -1,6 +1,7 @@
 using GhostGen.Folding;
 using GhostGen.Kernels;
 using GhostGen.Modeling;
+using GhostGen.Packing;
 
 namespace GhostGen.Reference;
 
@@ -53,12 +54,12 @@ internal sealed class ReferenceGru : IReferenceLayer
     private float After(int i, ReadOnlySpan<float> input, ReadOnlySpan<float> state)
     {
         float r = reset.Sigmoid(i, input, state);
-        float outside = Chain.Add(candidate.InputBias(i), candidate.Input(i), input);
-        float inside = Chain.Add(candidate.StateBias(i), candidate.State(i), state);
+        float outside = Chain.Add(ChainStart.Of(candidate.InputBias(i)), candidate.Input(i), input);
+        float inside = Chain.Add(ChainStart.Of(candidate.StateBias(i)), candidate.State(i), state);
         return Scalar.MultiplyAdd(r, inside, outside);
     }
 
     /// <summary><c>W_ic x + W_hc (r o h) + b_ic</c>.</summary>
     private float Before(int i, ReadOnlySpan<float> input) =>
-        Chain.Add(Chain.Add(candidate.InputBias(i), candidate.Input(i), input), candidate.State(i), gated);
+        Chain.Add(Chain.Add(ChainStart.Of(candidate.InputBias(i)), candidate.Input(i), input), candidate.State(i), gated);
 }
