@@ -23,8 +23,8 @@ public interface IStreamingModel
     void Step(ReadOnlySpan<float> input, Span<float> output);
 
     /// <summary>
-    /// Reads a sequence of T frames and writes T outputs, with the same bits as T calls of <see cref="Step"/>. A generated class of more than
-    /// some 12,000 weights computes blocks of eight steps; the first such block of a thread allocates a workspace that the thread then keeps.
+    /// Reads a sequence of T frames and writes T outputs, with the same bits as T calls of <see cref="Step"/>. A generated class may compute
+    /// blocks of steps; the first block of a thread then allocates a workspace that the thread keeps.
     /// </summary>
     /// <param name="inputs">T times <c>Info.InputSize</c> values, frame after frame; T may be 0.</param>
     /// <param name="outputs">T times <c>Info.OutputSize</c> values; must not overlap <paramref name="inputs"/>.</param>

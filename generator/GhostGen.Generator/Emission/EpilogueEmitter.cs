@@ -49,13 +49,17 @@ internal static class EpilogueEmitter
                         writer.Line();
                     }
 
-                    EmitGates(writer, form, layer.Shape, register);
+                    string old = form.Load(register.Lanes, "old", register.Lane);
+                    writer.Line(form.Store(EmitGates(writer, form, layer.Shape, register, old), "target", register.Lane));
                     break;
                 case StageKind.ResetUpdate:
                     EmitResetUpdate(writer, form, register);
                     break;
                 case StageKind.Candidate:
-                    EmitBlend(writer, form, register, Activate(form, layer.Shape, $"candidate{register.Suffix}"), form.Load(register.Lanes, "updateGate", register.Lane));
+                    string candidate = Activate(form, layer.Shape, $"candidate{register.Suffix}");
+                    string updateGate = form.Load(register.Lanes, "updateGate", register.Lane);
+                    string state = EmitBlend(writer, form, register, candidate, updateGate, form.Load(register.Lanes, "old", register.Lane));
+                    writer.Line(form.Store(state, "target", register.Lane));
                     break;
                 case StageKind.Cheap:
                     writer.Line(form.Store(form.Activate(((GhostGruShape)layer.Shape).CheapActivation, $"ghost{register.Suffix}"), "target", register.Lane));
@@ -69,13 +73,15 @@ internal static class EpilogueEmitter
         }
     }
 
-    private static void EmitGates(SourceWriter writer, VectorForm form, LayerShape shape, Register register)
+    /// <summary>Writes the gates and the candidate of a register.</summary>
+    /// <returns>The new state.</returns>
+    internal static string EmitGates(SourceWriter writer, VectorForm form, LayerShape shape, Register register, string old)
     {
         string suffix = register.Suffix;
         writer.Line($"reset{suffix} = {form.Activate(Activation.Sigmoid, $"reset{suffix}")};");
         writer.Line($"update{suffix} = {form.Activate(Activation.Sigmoid, $"update{suffix}")};");
         string candidate = form.MultiplyAdd(register.Lanes, $"reset{suffix}", $"recurrent{suffix}", $"candidate{suffix}");
-        EmitBlend(writer, form, register, Activate(form, shape, candidate), $"update{suffix}");
+        return EmitBlend(writer, form, register, Activate(form, shape, candidate), $"update{suffix}", old);
     }
 
     private static void EmitResetUpdate(SourceWriter writer, VectorForm form, Register register)
@@ -87,18 +93,18 @@ internal static class EpilogueEmitter
     }
 
     /// <summary>The new state, <c>(1 - z) o c + z o h</c>: one multiply-add behind the candidate, which is what the next step waits for.</summary>
-    private static void EmitBlend(SourceWriter writer, VectorForm form, Register register, string candidate, string update)
+    private static string EmitBlend(SourceWriter writer, VectorForm form, Register register, string candidate, string update, string old)
     {
         string suffix = register.Suffix;
         writer.Line($"candidate{suffix} = {candidate};");
-        string kept = $"{update} * {form.Load(register.Lanes, "old", register.Lane)}";
-        writer.Line(form.Store(form.MultiplyAdd(register.Lanes, $"{form.One(register.Lanes)} - {update}", $"candidate{suffix}", kept), "target", register.Lane));
+        return form.MultiplyAdd(register.Lanes, $"{form.One(register.Lanes)} - {update}", $"candidate{suffix}", $"{update} * {old}");
     }
 
     private static string Activate(VectorForm form, LayerShape shape, string value) =>
         form.Activate(shape is GruShape gru ? gru.CandidateActivation : Activation.Tanh, value);
 
-    private static string Describe(LayerShape shape, StageKind kind)
+    /// <summary>What is computed of a stage's accumulators.</summary>
+    internal static string Describe(LayerShape shape, StageKind kind)
     {
         string candidate = shape is GruShape { CandidateActivation: Activation.Relu } ? "relu" : "tanh";
         return kind switch

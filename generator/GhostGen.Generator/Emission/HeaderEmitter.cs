@@ -57,6 +57,10 @@ internal static class HeaderEmitter
         else
         {
             writer.Line("//       A sequence is run step by step: the first-level cache holds all weights, so blocks of steps would not save any reading.");
+            if (plan.Widths.Any(static width => width.CarriesState))
+            {
+                writer.Line($"//       Where one vector holds all of {plan.Shape.Layers[0].Name}'s state it stays in a register from step to step: a small layer waits for little else.");
+            }
         }
 
         foreach (WidthPlan width in plan.Widths.Where(static width => width.Width != VectorWidth.Scalar))

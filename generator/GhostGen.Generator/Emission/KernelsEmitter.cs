@@ -111,6 +111,12 @@ internal static class KernelsEmitter
             {
                 writer.Line();
                 new LayerEmitter(writer, form, layer).Emit();
+                if (layer.CarriesState && !plan.BlocksSequences)
+                {
+                    writer.Line();
+                    new CarriedStateEmitter(writer, form, layer).Emit();
+                }
+
                 if (tiles && plan.BlocksSequences)
                 {
                     writer.Line();

@@ -90,7 +90,8 @@ internal sealed class PanelEmitter(SourceWriter writer, VectorForm form, LayerPl
         return Text.Invariant($"A panel of {lanes} lanes{part}: for each accumulator ") + string.Join(" and ", kinds) + ".";
     }
 
-    private void EmitBeginning(PanelLayout panel, IReadOnlyList<Register> registers)
+    /// <summary>Writes how accumulators begin: at their biases, or at sums.</summary>
+    internal void EmitBeginning(PanelLayout panel, IReadOnlyList<Register> registers)
     {
         int accumulators = stage.Layout.Accumulators.Count;
         string from = begin == PanelForm.Whole ? "row" : "sums";
@@ -122,21 +123,32 @@ internal sealed class PanelEmitter(SourceWriter writer, VectorForm form, LayerPl
 
     private void EmitSource(PanelLayout panel, StageInput input, IReadOnlyList<Register> registers)
     {
+        writer.Line();
+        writer.Line($"// {DescribeSource(input)}");
+        EmitRows(panel, input, registers, 0);
+    }
+
+    /// <summary>A source and its rows, in words.</summary>
+    internal static string DescribeSource(StageInput input) =>
+        $"{SourceNames.Describe(input.Source)}: {Text.Plural(input.Count, "row")} of {string.Join(", ", input.Accumulators.Select(AccumulatorNames.Of))} weights.";
+
+    /// <summary>Writes the rows of a source from the one of element <paramref name="start"/> on.</summary>
+    internal void EmitRows(PanelLayout panel, StageInput input, IReadOnlyList<Register> registers, int start)
+    {
         string name = SourceNames.Of(input.Source);
         int stride = panel.RowStride(input.Accumulators.Count);
         int columns = StagePlan.ColumnsPerIteration(panel, input);
-        int iterations = input.Count / columns;
-        int rest = input.Count % columns;
-        writer.Line();
-        writer.Line($"// {SourceNames.Describe(input.Source)}: {Text.Plural(input.Count, "row")} of {string.Join(", ", input.Accumulators.Select(AccumulatorNames.Of))} weights.");
-        if (iterations == 1)
+        int iterations = (input.Count - start) / columns;
+        int rest = (input.Count - start) % columns;
+        int end = start + (iterations * columns);
+        if (iterations <= 1)
         {
-            EmitColumns(input, registers, name, "", columns + rest, stride);
+            EmitColumns(input, registers, name, Text.Invariant($"{start}"), input.Count - start, stride);
             return;
         }
 
         string advance = columns == 1 ? "k++" : Text.Invariant($"k += {columns}");
-        using (writer.Braces($"for (nuint k = 0; k < {iterations * columns}; {advance})"))
+        using (writer.Braces($"for (nuint k = {start}; k < {end}; {advance})"))
         {
             EmitColumns(input, registers, name, "k", columns, stride);
         }
@@ -144,11 +156,11 @@ internal sealed class PanelEmitter(SourceWriter writer, VectorForm form, LayerPl
         if (rest > 0)
         {
             writer.Line();
-            EmitColumns(input, registers, name, Text.Invariant($"{iterations * columns}"), rest, stride);
+            EmitColumns(input, registers, name, Text.Invariant($"{end}"), rest, stride);
         }
     }
 
-    /// <summary>Writes some columns in a row, the first at index <paramref name="first"/> (empty: 0), and moves on to the row behind them.</summary>
+    /// <summary>Writes some columns in a row, the first at index <paramref name="first"/>, and moves on to the row behind them.</summary>
     private void EmitColumns(StageInput input, IReadOnlyList<Register> registers, string source, string first, int columns, int stride)
     {
         int widest = registers.Max(static register => register.Lanes);
@@ -162,22 +174,29 @@ internal sealed class PanelEmitter(SourceWriter writer, VectorForm form, LayerPl
             string variable = columns == 1 && first == "k" ? "value" : Text.Invariant($"{source}{Index(first, column)}");
             string index = first == "k" ? (column == 0 ? "k" : Text.Invariant($"k + {column}")) : Index(first, column);
             writer.Line($"{form.Type(widest)} {variable} = {form.Broadcast(widest, $"Unsafe.Add(ref {source}, {index})")};");
-            for (int position = 0; position < input.Accumulators.Count; position++)
-            {
-                foreach (Register register in registers)
-                {
-                    string accumulator = AccumulatorNames.Of(input.Accumulators[position]) + register.Suffix;
-                    string weight = form.Load(register.Lanes, "row", (column * stride) + register.Band.OffsetInRow(position, input.Accumulators.Count));
-                    string value = form.IsScalar ? variable : VectorForm.Narrow(variable, widest, register.Lanes);
-                    writer.Line($"{accumulator} = {form.MultiplyAdd(register.Lanes, weight, value, accumulator)};");
-                }
-            }
+            EmitMultiplyAdds(input, registers, variable, column * stride);
         }
 
         writer.Line($"row = ref Unsafe.Add(ref row, {columns * stride});");
     }
 
-    private static string Index(string first, int column) => first is "" or "k"
+    /// <summary>Writes the multiplication of one row, so many floats from where <c>row</c> is, with a broadcast element.</summary>
+    internal void EmitMultiplyAdds(StageInput input, IReadOnlyList<Register> registers, string variable, int offset)
+    {
+        int widest = registers.Max(static register => register.Lanes);
+        for (int position = 0; position < input.Accumulators.Count; position++)
+        {
+            foreach (Register register in registers)
+            {
+                string accumulator = AccumulatorNames.Of(input.Accumulators[position]) + register.Suffix;
+                string weight = form.Load(register.Lanes, "row", offset + register.Band.OffsetInRow(position, input.Accumulators.Count));
+                string value = form.IsScalar ? variable : VectorForm.Narrow(variable, widest, register.Lanes);
+                writer.Line($"{accumulator} = {form.MultiplyAdd(register.Lanes, weight, value, accumulator)};");
+            }
+        }
+    }
+
+    private static string Index(string first, int column) => first == "k"
         ? Text.Invariant($"{column}")
         : Text.Invariant($"{int.Parse(first, System.Globalization.CultureInfo.InvariantCulture) + column}");
 }

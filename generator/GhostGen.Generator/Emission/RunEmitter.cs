@@ -6,16 +6,30 @@ namespace GhostGen.Generator.Emission;
 /// <summary>Writes the method that runs a sequence of steps.</summary>
 internal static class RunEmitter
 {
+    /// <summary>
+    /// The steps that go through a first layer that carries its state before the others follow: enough that entering the layer does not
+    /// count, and few enough that what it hands on stays in the nearest cache.
+    /// </summary>
+    private const int StepsPerBlock = 64;
+
     /// <summary>Writes the method.</summary>
     internal static void Emit(SourceWriter writer, KernelPlan plan, WidthPlan widthPlan)
     {
         bool blocks = plan.BlocksSequences && widthPlan.Width != VectorWidth.Scalar;
-        writer.Line(blocks
-            ? "/// <summary>A sequence: blocks of eight steps, layer by layer, and what is left step by step.</summary>"
-            : "/// <summary>A sequence, step by step.</summary>");
+        string how = blocks ? "blocks of eight steps, layer by layer, and what is left step by step"
+            : !widthPlan.CarriesState ? "step by step"
+            : widthPlan.Layers.Count == 1 ? "the state stays in a register from step to step"
+            : Text.Invariant($"blocks of {StepsPerBlock} steps, whose first layer keeps its state in a register, and then the other layers");
+        writer.Line($"/// <summary>A sequence: {how}.</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Braces("internal static void Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)"))
         {
+            if (widthPlan.CarriesState && !blocks)
+            {
+                EmitCarried(writer, plan, widthPlan);
+                return;
+            }
+
             if (blocks)
             {
                 EmitBlocks(writer, plan, widthPlan);
@@ -24,8 +38,34 @@ internal static class RunEmitter
             using (writer.Braces(blocks ? "for (; steps > 0; steps--)" : "for (nuint step = 0; step < steps; step++)"))
             {
                 writer.Line("Step(ref weights, ref inputs, ref outputs, ref memory);");
-                EmitAdvance(writer, plan, 1);
+                EmitAdvance(writer, plan, "", 1);
             }
+        }
+    }
+
+    private static void EmitCarried(SourceWriter writer, KernelPlan plan, WidthPlan widthPlan)
+    {
+        LayerPlan first = widthPlan.Layers[0];
+        string method = CarriedStateEmitter.MethodName(first);
+        if (widthPlan.Layers.Count == 1)
+        {
+            writer.Line($"{method}(ref weights, ref inputs, ref outputs, ref memory, steps);");
+            return;
+        }
+
+        writer.Line($"ref float between = ref TileWorkspace.Get({StepsPerBlock * first.Shape.OutputSize});");
+        using (writer.Braces("while (steps > 0)"))
+        {
+            writer.Line($"nuint block = steps < {StepsPerBlock} ? steps : {StepsPerBlock};");
+            writer.Line($"{method}(ref weights, ref inputs, ref between, ref memory, block);");
+            using (writer.Braces("for (nuint step = 0; step < block; step++)"))
+            {
+                StepEmitter.EmitLayers(writer, widthPlan.Layers.Skip(1), Text.Invariant($"Unsafe.Add(ref between, step * {first.Shape.OutputSize})"), plan, Text.Invariant($"Unsafe.Add(ref outputs, step * {plan.Shape.OutputSize})"));
+            }
+
+            writer.Line();
+            EmitAdvance(writer, plan, "block * ", 1);
+            writer.Line("steps -= block;");
         }
     }
 
@@ -48,16 +88,16 @@ internal static class RunEmitter
                     input = output;
                 }
 
-                EmitAdvance(writer, plan, TileSize.Columns);
+                EmitAdvance(writer, plan, "", TileSize.Columns);
             }
         }
 
         writer.Line();
     }
 
-    private static void EmitAdvance(SourceWriter writer, KernelPlan plan, int steps)
+    private static void EmitAdvance(SourceWriter writer, KernelPlan plan, string times, int steps)
     {
-        writer.Line($"inputs = ref Unsafe.Add(ref inputs, {steps * plan.Shape.InputSize});");
-        writer.Line($"outputs = ref Unsafe.Add(ref outputs, {steps * plan.Shape.OutputSize});");
+        writer.Line($"inputs = ref Unsafe.Add(ref inputs, {times}{steps * plan.Shape.InputSize});");
+        writer.Line($"outputs = ref Unsafe.Add(ref outputs, {times}{steps * plan.Shape.OutputSize});");
     }
 }

@@ -21,17 +21,22 @@ internal static class StepEmitter
                 writer.Line();
             }
 
-            string input = "input";
-            foreach (LayerPlan layer in widthPlan.Layers)
-            {
-                string direction = layer.Alternates ? ", backward" : "";
-                writer.Line($"{LayerEmitter.MethodName(layer)}(ref {PanelWalk.Offset("weights", layer.WeightOffset)}, ref {input}, ref memory{direction});");
-                input = $"Unsafe.Add(ref memory, Places.{layer.Output.Name})";
-            }
-
-            writer.Line();
-            writer.Line($"MemoryMarshal.CreateReadOnlySpan(ref {input}, {plan.Shape.OutputSize})");
-            writer.Line($"    .CopyTo(MemoryMarshal.CreateSpan(ref output, {plan.Shape.OutputSize}));");
+            EmitLayers(writer, widthPlan.Layers, "input", plan, "output");
         }
+    }
+
+    /// <summary>Writes the calls of layers, and the copy of what the last one leaves to the output.</summary>
+    internal static void EmitLayers(SourceWriter writer, IEnumerable<LayerPlan> layers, string input, KernelPlan plan, string output)
+    {
+        foreach (LayerPlan layer in layers)
+        {
+            string direction = layer.Alternates ? ", backward" : "";
+            writer.Line($"{LayerEmitter.MethodName(layer)}(ref {PanelWalk.Offset("weights", layer.WeightOffset)}, ref {input}, ref memory{direction});");
+            input = $"Unsafe.Add(ref memory, Places.{layer.Output.Name})";
+        }
+
+        writer.Line();
+        writer.Line($"MemoryMarshal.CreateReadOnlySpan(ref {input}, {plan.Shape.OutputSize})");
+        writer.Line($"    .CopyTo(MemoryMarshal.CreateSpan(ref {output}, {plan.Shape.OutputSize}));");
     }
 }

@@ -27,6 +27,11 @@ internal sealed class VectorForm(VectorWidth width, ActivationAccuracy accuracy)
     /// <summary>One value in every lane.</summary>
     internal string Broadcast(int lanes, string value) => IsScalar ? value : Text.Invariant($"{Class(lanes)}.Create({value})");
 
+    /// <summary>One element of a register in every lane.</summary>
+    internal string BroadcastElement(int lanes, string register, int element) => element == 0
+        ? Broadcast(lanes, register + ".ToScalar()")
+        : Text.Invariant($"{Class(lanes)}.Shuffle({register}, {Class(lanes)}.Create({element}))");
+
     /// <summary>1 in every lane.</summary>
     internal string One(int lanes) => IsScalar ? "1f" : $"{Type(lanes)}.One";
 

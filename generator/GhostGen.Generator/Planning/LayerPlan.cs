@@ -24,6 +24,12 @@ internal sealed record LayerPlan(LayerShape Shape, string Identifier, int Weight
     internal bool InPlace { get; init; }
 
     /// <summary>
+    /// Whether a sequence keeps the state in a register from step to step: a GRU whose state is one vector. The first sums of a step then
+    /// begin with elements taken from it, before the state that was stored can be read back.
+    /// </summary>
+    internal bool CarriesState { get; init; }
+
+    /// <summary>
     /// Whether every second step goes through the panels backward, so that it begins with the weights that the step before it read last,
     /// which the nearest cache still holds.
     /// </summary>

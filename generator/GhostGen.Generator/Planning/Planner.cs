@@ -56,6 +56,7 @@ internal static class Planner
             layers.Add(new(layer, identifier, position, output, new(stages))
             {
                 InPlace = CanWriteInPlace(output, stages, memory),
+                CarriesState = layers.Count == 0 && CanCarryState(layer, stages, width),
                 Alternates = exceedsCache && width != VectorWidth.Scalar && stages.Any(static stage => stage.HasDirections),
             });
             position += offset;
@@ -63,6 +64,10 @@ internal static class Planner
 
         return new(layers);
     }
+
+    /// <summary>Whether a GRU has one stage of one vector. That it exceeds no cache follows.</summary>
+    private static bool CanCarryState(LayerShape layer, List<StagePlan> stages, VectorWidth width) =>
+        width != VectorWidth.Scalar && layer is GruShape && stages[0].Layout is { Kind: StageKind.Gates, Panels: { Count: 1 } panels } && panels[0].Bands.Count == 1;
 
     /// <summary>
     /// Whether one panel writes a layer's new intrinsic states, and whatever its last vector writes beyond them meets no other layer's

@@ -11,6 +11,9 @@ internal sealed record WidthPlan(VectorWidth Width, Sequence<LayerPlan> Layers)
     /// <summary>The floats of the packed weights.</summary>
     internal int WeightCount => Layers.Sum(static layer => layer.WeightCount);
 
+    /// <summary>Whether a sequence takes blocks of steps through the first layer, whose state stays in a register, before the others follow.</summary>
+    internal bool CarriesState => Layers[0].CarriesState;
+
     /// <summary>Whether every second step goes through the panels of some layer backward.</summary>
     internal bool Alternates => Layers.Any(static layer => layer.Alternates);
 }

@@ -64,7 +64,16 @@ internal static class PlanReasons
         string limit = Text.Count(Planner.FewestParametersBeyondCache);
         return exceeds
             ? $"in blocks of {TileSize.Columns} steps, except without vectors: {limit} parameters or more exceed the first-level cache, and a block reads the input's weights once"
-            : $"step by step: fewer than {limit} parameters stay in the first-level cache, so blocks would save no reading";
+            : $"step by step: fewer than {limit} parameters stay in the first-level cache, so blocks would save no reading{Carried(plan)}";
+    }
+
+    /// <summary>Where the state of a sequence stays in a register, and why.</summary>
+    private static string Carried(KernelPlan plan)
+    {
+        WidthPlan[] carrying = [.. plan.Widths.Where(static width => width.CarriesState)];
+        bool isGru = plan.Shape.Layers[0] is GruShape;
+        Require(plan.Widths.All(width => width.CarriesState == (isGru && width.Width != VectorWidth.Scalar && plan.Shape.Layers[0].OutputSize <= width.Width.Lanes)), $"the state of {plan.Shape.Name}");
+        return carrying.Length == 0 ? "" : $"; {At(carrying)} one vector is all of the state, and stays in a register from step to step";
     }
 
     /// <summary>In which directions steps go through panels, and why.</summary>
