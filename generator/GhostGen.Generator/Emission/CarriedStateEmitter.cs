@@ -67,12 +67,16 @@ internal sealed class CarriedStateEmitter(SourceWriter writer, VectorForm form, 
             string variable = Text.Invariant($"carried{element}");
             writer.Line($"{form.Type(lanes)} {variable} = {form.BroadcastElement(lanes, "carried", element)};");
             rows.EmitMultiplyAdds(input, registers, variable, element * stride);
-            writer.Line();
+            if (element + 1 < taken)
+            {
+                writer.Line();
+            }
         }
 
         writer.Line($"row = ref Unsafe.Add(ref row, {taken * stride});");
         if (taken < input.Count)
         {
+            writer.Line();
             rows.EmitRows(panel, input, registers, taken);
         }
     }

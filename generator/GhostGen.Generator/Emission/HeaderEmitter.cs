@@ -29,7 +29,7 @@ internal static class HeaderEmitter
         writer.Line("//");
         long folded = FoldedTensors.MultiplyAdds(plan.Shape);
         string left = folded < plan.Shape.MultiplyAdds ? $", of which folding leaves {Text.Count(folded)}" : "";
-        writer.Line($"//     with {Text.Count(plan.Shape.Parameters)} parameters and {Text.Count(plan.Shape.MultiplyAdds)} multiply-adds{left}.");
+        writer.Line($"//     A step has {Text.Count(plan.Shape.Parameters)} parameters and {Text.Count(plan.Shape.MultiplyAdds)} multiply-adds{left}.");
         if (plan.Options.Accuracy == ActivationAccuracy.Fast)
         {
             writer.Line("//     Sigmoid and tanh are the fast ones, within 5e-5 of the exact functions.");
@@ -40,14 +40,15 @@ internal static class HeaderEmitter
         writer.Line("//       A panel is a block of neighbouring outputs that are computed together. Its accumulators start at their biases and stay in");
         writer.Line("//       registers while one element of the source after the other is broadcast and multiplied into all of them, so every output");
         writer.Line("//       is one chain of multiply-adds in ascending order, at every vector width, and all widths give the same bits.");
-        writer.Line("//       Weights are laid out when the first instance is made, for the vectors that the machine is fast with, in the order in which");
+        string laidOut = plan.Literal == LiteralForm.None ? "they are loaded" : "the first instance is made";
+        writer.Line($"//       Weights are laid out when {laidOut}, for the vectors that the machine is fast with, in the order in which");
         writer.Line("//       they are read: for each panel a row of biases, then a row for each element of each source; a row holds, for each vector of");
         writer.Line("//       outputs, the weights of one gate after the other. Biases that are always added together are stored as one.");
         writer.Line("//       A batch takes eight streams through a panel together, layer by layer: products of all sources go into sums, then each stream's");
         writer.Line("//       activations follow. Every weight is read once for eight streams, and every sum is the chain that a step makes.");
         if (plan.BlocksSequences)
         {
-            writer.Line("//       A sequence is cut into blocks of eight steps, because its weights exceed the first-level cache: what eight inputs add to the");
+            writer.Line("//       A sequence is cut into blocks of eight steps, because the weights exceed the first-level cache: what eight inputs add to the");
             writer.Line("//       first sums of a layer is computed together, and each step goes on from there. What is left over is stepped.");
             if (plan.Widths.Any(static width => width.Alternates))
             {

@@ -16,7 +16,8 @@ internal sealed class SequenceEmitter(SourceWriter writer, VectorForm form, Laye
     /// <summary>Writes the methods.</summary>
     internal void Emit()
     {
-        writer.Line($"/// <summary>Layer '{layer.Shape.Name}' for eight steps: what their inputs add, for all of them together, then step by step what depends on the step before.</summary>");
+        string then = layer.Shape.StateSize > 0 ? "what depends on the step before" : "the activations";
+        writer.Line($"/// <summary>Layer '{layer.Shape.Name}' for eight steps: what their inputs add, for all of them together, then step by step {then}.</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Braces($"private static void {MethodName(layer)}(ref float weights, ref float inputs, ref float outputs, ref float memory, ref float sums)"))
         {

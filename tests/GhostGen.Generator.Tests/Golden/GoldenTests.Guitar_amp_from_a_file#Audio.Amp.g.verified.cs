@@ -4,7 +4,7 @@
 //     One step computes
 //       1. gru: gru, 1 -> 8 (tanh candidate; reset gate after the product)
 //
-//     with 264 parameters and 216 multiply-adds.
+//     A step has 264 parameters and 216 multiply-adds.
 //
 //     The plan
 //       A panel is a block of neighbouring outputs that are computed together. Its accumulators start at their biases and stay in
@@ -16,6 +16,7 @@
 //       A batch takes eight streams through a panel together, layer by layer: products of all sources go into sums, then each stream's
 //       activations follow. Every weight is read once for eight streams, and every sum is the chain that a step makes.
 //       A sequence is run step by step: the first-level cache holds all weights, so blocks of steps would not save any reading.
+//       Where one vector holds all of gru's state it stays in a register from step to step: a small layer waits for little else.
 //
 //       512 bits, 1 KiB of weights with what fills vectors and cache lines up:
 //         gru, all gates: 8 outputs, 1 panel of 8 lanes, 3 multiply-adds a row
@@ -239,16 +240,11 @@ namespace GhostGen.Generated
                 .CopyTo(MemoryMarshal.CreateSpan(ref output, 8));
         }
 
-        /// <summary>A sequence, step by step.</summary>
+        /// <summary>A sequence: the state stays in a register from step to step.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)
         {
-            for (nuint step = 0; step < steps; step++)
-            {
-                Step(ref weights, ref inputs, ref outputs, ref memory);
-                inputs = ref Unsafe.Add(ref inputs, 1);
-                outputs = ref Unsafe.Add(ref outputs, 8);
-            }
+            GruLayerOfSequence(ref weights, ref inputs, ref outputs, ref memory, steps);
         }
 
         /// <summary>One step of many streams, layer by layer: eight at a time go through a panel while its weights are at hand.</summary>
@@ -320,6 +316,85 @@ namespace GhostGen.Generated
             update = Activations.Sigmoid(update);
             candidate = Activations.Tanh(Vector256.MultiplyAddEstimate(reset, recurrent, candidate));
             Vector256.MultiplyAddEstimate(Vector256<float>.One - update, candidate, update * Vector256.LoadUnsafe(ref old)).StoreUnsafe(ref target);
+        }
+
+        /// <summary>Layer 'gru' for a sequence: its state, one vector, stays in a register from step to step.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GruLayerOfSequence(ref float weights, ref float input, ref float output, ref float memory, nuint steps)
+        {
+            ref float state = ref Unsafe.Add(ref memory, Places.GruState);
+            Vector256<float> carried = Vector256.LoadUnsafe(ref state);
+            for (; steps > 0; steps--)
+            {
+                // Every accumulator starts at its bias.
+                ref float row = ref weights;
+                Vector256<float> candidate = Vector256.LoadUnsafe(ref row);
+                Vector256<float> reset = Vector256.LoadUnsafe(ref row, 8);
+                Vector256<float> update = Vector256.LoadUnsafe(ref row, 16);
+                Vector256<float> recurrent = Vector256.LoadUnsafe(ref row, 24);
+                row = ref Unsafe.Add(ref weights, 32);
+
+                // The input: 1 row of candidate, reset, update weights.
+                Vector256<float> input0 = Vector256.Create(Unsafe.Add(ref input, 0));
+                candidate = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row), input0, candidate);
+                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 8), input0, reset);
+                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 16), input0, update);
+                row = ref Unsafe.Add(ref row, 24);
+
+                // The old state: 8 rows of reset, update, recurrent weights.
+                // The first elements come from the register: what was stored a moment ago can be loaded only some cycles later.
+                Vector256<float> carried0 = Vector256.Create(carried.ToScalar());
+                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row), carried0, reset);
+                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 8), carried0, update);
+                recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 16), carried0, recurrent);
+
+                Vector256<float> carried1 = Vector256.Shuffle(carried, Vector256.Create(1));
+                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 24), carried1, reset);
+                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 32), carried1, update);
+                recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 40), carried1, recurrent);
+                row = ref Unsafe.Add(ref row, 48);
+
+                Vector256<float> state2 = Vector256.Create(Unsafe.Add(ref state, 2));
+                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row), state2, reset);
+                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 8), state2, update);
+                recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 16), state2, recurrent);
+
+                Vector256<float> state3 = Vector256.Create(Unsafe.Add(ref state, 3));
+                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 24), state3, reset);
+                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 32), state3, update);
+                recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 40), state3, recurrent);
+
+                Vector256<float> state4 = Vector256.Create(Unsafe.Add(ref state, 4));
+                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 48), state4, reset);
+                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 56), state4, update);
+                recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 64), state4, recurrent);
+
+                Vector256<float> state5 = Vector256.Create(Unsafe.Add(ref state, 5));
+                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 72), state5, reset);
+                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 80), state5, update);
+                recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 88), state5, recurrent);
+
+                Vector256<float> state6 = Vector256.Create(Unsafe.Add(ref state, 6));
+                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 96), state6, reset);
+                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 104), state6, update);
+                recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 112), state6, recurrent);
+
+                Vector256<float> state7 = Vector256.Create(Unsafe.Add(ref state, 7));
+                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 120), state7, reset);
+                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 128), state7, update);
+                recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 136), state7, recurrent);
+                row = ref Unsafe.Add(ref row, 144);
+
+                // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
+                reset = Activations.Sigmoid(reset);
+                update = Activations.Sigmoid(update);
+                candidate = Activations.Tanh(Vector256.MultiplyAddEstimate(reset, recurrent, candidate));
+                carried = Vector256.MultiplyAddEstimate(Vector256<float>.One - update, candidate, update * carried);
+                carried.StoreUnsafe(ref state);
+                carried.StoreUnsafe(ref output);
+                input = ref Unsafe.Add(ref input, 1);
+                output = ref Unsafe.Add(ref output, 8);
+            }
         }
 
         /// <summary>Layer 'gru' for tiles of eight streams.</summary>
@@ -388,16 +463,11 @@ namespace GhostGen.Generated
                 .CopyTo(MemoryMarshal.CreateSpan(ref output, 8));
         }
 
-        /// <summary>A sequence, step by step.</summary>
+        /// <summary>A sequence: the state stays in a register from step to step.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)
         {
-            for (nuint step = 0; step < steps; step++)
-            {
-                Step(ref weights, ref inputs, ref outputs, ref memory);
-                inputs = ref Unsafe.Add(ref inputs, 1);
-                outputs = ref Unsafe.Add(ref outputs, 8);
-            }
+            GruLayerOfSequence(ref weights, ref inputs, ref outputs, ref memory, steps);
         }
 
         /// <summary>One step of many streams, layer by layer: eight at a time go through a panel while its weights are at hand.</summary>
@@ -471,6 +541,85 @@ namespace GhostGen.Generated
             Vector256.MultiplyAddEstimate(Vector256<float>.One - update, candidate, update * Vector256.LoadUnsafe(ref old)).StoreUnsafe(ref target);
         }
 
+        /// <summary>Layer 'gru' for a sequence: its state, one vector, stays in a register from step to step.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GruLayerOfSequence(ref float weights, ref float input, ref float output, ref float memory, nuint steps)
+        {
+            ref float state = ref Unsafe.Add(ref memory, Places.GruState);
+            Vector256<float> carried = Vector256.LoadUnsafe(ref state);
+            for (; steps > 0; steps--)
+            {
+                // Every accumulator starts at its bias.
+                ref float row = ref weights;
+                Vector256<float> candidate = Vector256.LoadUnsafe(ref row);
+                Vector256<float> reset = Vector256.LoadUnsafe(ref row, 8);
+                Vector256<float> update = Vector256.LoadUnsafe(ref row, 16);
+                Vector256<float> recurrent = Vector256.LoadUnsafe(ref row, 24);
+                row = ref Unsafe.Add(ref weights, 32);
+
+                // The input: 1 row of candidate, reset, update weights.
+                Vector256<float> input0 = Vector256.Create(Unsafe.Add(ref input, 0));
+                candidate = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row), input0, candidate);
+                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 8), input0, reset);
+                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 16), input0, update);
+                row = ref Unsafe.Add(ref row, 24);
+
+                // The old state: 8 rows of reset, update, recurrent weights.
+                // The first elements come from the register: what was stored a moment ago can be loaded only some cycles later.
+                Vector256<float> carried0 = Vector256.Create(carried.ToScalar());
+                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row), carried0, reset);
+                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 8), carried0, update);
+                recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 16), carried0, recurrent);
+
+                Vector256<float> carried1 = Vector256.Shuffle(carried, Vector256.Create(1));
+                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 24), carried1, reset);
+                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 32), carried1, update);
+                recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 40), carried1, recurrent);
+                row = ref Unsafe.Add(ref row, 48);
+
+                Vector256<float> state2 = Vector256.Create(Unsafe.Add(ref state, 2));
+                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row), state2, reset);
+                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 8), state2, update);
+                recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 16), state2, recurrent);
+
+                Vector256<float> state3 = Vector256.Create(Unsafe.Add(ref state, 3));
+                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 24), state3, reset);
+                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 32), state3, update);
+                recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 40), state3, recurrent);
+
+                Vector256<float> state4 = Vector256.Create(Unsafe.Add(ref state, 4));
+                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 48), state4, reset);
+                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 56), state4, update);
+                recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 64), state4, recurrent);
+
+                Vector256<float> state5 = Vector256.Create(Unsafe.Add(ref state, 5));
+                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 72), state5, reset);
+                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 80), state5, update);
+                recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 88), state5, recurrent);
+
+                Vector256<float> state6 = Vector256.Create(Unsafe.Add(ref state, 6));
+                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 96), state6, reset);
+                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 104), state6, update);
+                recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 112), state6, recurrent);
+
+                Vector256<float> state7 = Vector256.Create(Unsafe.Add(ref state, 7));
+                reset = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 120), state7, reset);
+                update = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 128), state7, update);
+                recurrent = Vector256.MultiplyAddEstimate(Vector256.LoadUnsafe(ref row, 136), state7, recurrent);
+                row = ref Unsafe.Add(ref row, 144);
+
+                // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
+                reset = Activations.Sigmoid(reset);
+                update = Activations.Sigmoid(update);
+                candidate = Activations.Tanh(Vector256.MultiplyAddEstimate(reset, recurrent, candidate));
+                carried = Vector256.MultiplyAddEstimate(Vector256<float>.One - update, candidate, update * carried);
+                carried.StoreUnsafe(ref state);
+                carried.StoreUnsafe(ref output);
+                input = ref Unsafe.Add(ref input, 1);
+                output = ref Unsafe.Add(ref output, 8);
+            }
+        }
+
         /// <summary>Layer 'gru' for tiles of eight streams.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void GruLayerOfTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
@@ -537,7 +686,7 @@ namespace GhostGen.Generated
                 .CopyTo(MemoryMarshal.CreateSpan(ref output, 8));
         }
 
-        /// <summary>A sequence, step by step.</summary>
+        /// <summary>A sequence: step by step.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)
         {
@@ -705,7 +854,7 @@ namespace GhostGen.Generated
                 .CopyTo(MemoryMarshal.CreateSpan(ref output, 8));
         }
 
-        /// <summary>A sequence, step by step.</summary>
+        /// <summary>A sequence: step by step.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)
         {

@@ -5,13 +5,13 @@
 //       1. noise: gru, 5 -> 20 (relu candidate; reset gate before the product)
 //     Folded into the weights of noise as they are loaded: the input's mean and scale, where the file has them.
 //
-//     with 1,560 parameters and 1,500 multiply-adds.
+//     A step has 1,560 parameters and 1,500 multiply-adds.
 //
 //     The plan
 //       A panel is a block of neighbouring outputs that are computed together. Its accumulators start at their biases and stay in
 //       registers while one element of the source after the other is broadcast and multiplied into all of them, so every output
 //       is one chain of multiply-adds in ascending order, at every vector width, and all widths give the same bits.
-//       Weights are laid out when the first instance is made, for the vectors that the machine is fast with, in the order in which
+//       Weights are laid out when they are loaded, for the vectors that the machine is fast with, in the order in which
 //       they are read: for each panel a row of biases, then a row for each element of each source; a row holds, for each vector of
 //       outputs, the weights of one gate after the other. Biases that are always added together are stored as one.
 //       A batch takes eight streams through a panel together, layer by layer: products of all sources go into sums, then each stream's
@@ -281,7 +281,7 @@ namespace GhostGen.Generated
                 .CopyTo(MemoryMarshal.CreateSpan(ref output, 20));
         }
 
-        /// <summary>A sequence, step by step.</summary>
+        /// <summary>A sequence: step by step.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)
         {
@@ -587,7 +587,7 @@ namespace GhostGen.Generated
                 .CopyTo(MemoryMarshal.CreateSpan(ref output, 20));
         }
 
-        /// <summary>A sequence, step by step.</summary>
+        /// <summary>A sequence: step by step.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)
         {
@@ -899,7 +899,7 @@ namespace GhostGen.Generated
                 .CopyTo(MemoryMarshal.CreateSpan(ref output, 20));
         }
 
-        /// <summary>A sequence, step by step.</summary>
+        /// <summary>A sequence: step by step.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)
         {
@@ -1352,7 +1352,7 @@ namespace GhostGen.Generated
                 .CopyTo(MemoryMarshal.CreateSpan(ref output, 20));
         }
 
-        /// <summary>A sequence, step by step.</summary>
+        /// <summary>A sequence: step by step.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)
         {

@@ -6,18 +6,18 @@
 //       2. gains: dense, 64 -> 8 (sigmoid)
 //     Folded into the weights of gru as they are loaded: the input's mean and scale, where the file has them.
 //
-//     with 25,480 parameters and 25,088 multiply-adds.
+//     A step has 25,480 parameters and 25,088 multiply-adds.
 //
 //     The plan
 //       A panel is a block of neighbouring outputs that are computed together. Its accumulators start at their biases and stay in
 //       registers while one element of the source after the other is broadcast and multiplied into all of them, so every output
 //       is one chain of multiply-adds in ascending order, at every vector width, and all widths give the same bits.
-//       Weights are laid out when the first instance is made, for the vectors that the machine is fast with, in the order in which
+//       Weights are laid out when they are loaded, for the vectors that the machine is fast with, in the order in which
 //       they are read: for each panel a row of biases, then a row for each element of each source; a row holds, for each vector of
 //       outputs, the weights of one gate after the other. Biases that are always added together are stored as one.
 //       A batch takes eight streams through a panel together, layer by layer: products of all sources go into sums, then each stream's
 //       activations follow. Every weight is read once for eight streams, and every sum is the chain that a step makes.
-//       A sequence is cut into blocks of eight steps, because its weights exceed the first-level cache: what eight inputs add to the
+//       A sequence is cut into blocks of eight steps, because the weights exceed the first-level cache: what eight inputs add to the
 //       first sums of a layer is computed together, and each step goes on from there. What is left over is stepped.
 //       Every second step goes through panels backward, and so begins with the weights that were read last: a cache still holds them.
 //
@@ -638,7 +638,7 @@ namespace GhostGen.Generated
             Activations.Sigmoid(output).StoreUnsafe(ref target);
         }
 
-        /// <summary>Layer 'gains' for eight steps: what their inputs add, for all of them together, then step by step what depends on the step before.</summary>
+        /// <summary>Layer 'gains' for eight steps: what their inputs add, for all of them together, then step by step the activations.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void GainsLayerOfSteps(ref float weights, ref float inputs, ref float outputs, ref float memory, ref float sums)
         {
@@ -1291,7 +1291,7 @@ namespace GhostGen.Generated
             Activations.Sigmoid(output).StoreUnsafe(ref target);
         }
 
-        /// <summary>Layer 'gains' for eight steps: what their inputs add, for all of them together, then step by step what depends on the step before.</summary>
+        /// <summary>Layer 'gains' for eight steps: what their inputs add, for all of them together, then step by step the activations.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void GainsLayerOfSteps(ref float weights, ref float inputs, ref float outputs, ref float memory, ref float sums)
         {
@@ -1974,7 +1974,7 @@ namespace GhostGen.Generated
             Activations.Sigmoid(output1).StoreUnsafe(ref target, 4);
         }
 
-        /// <summary>Layer 'gains' for eight steps: what their inputs add, for all of them together, then step by step what depends on the step before.</summary>
+        /// <summary>Layer 'gains' for eight steps: what their inputs add, for all of them together, then step by step the activations.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void GainsLayerOfSteps(ref float weights, ref float inputs, ref float outputs, ref float memory, ref float sums)
         {
@@ -2066,7 +2066,7 @@ namespace GhostGen.Generated
                 .CopyTo(MemoryMarshal.CreateSpan(ref output, 8));
         }
 
-        /// <summary>A sequence, step by step.</summary>
+        /// <summary>A sequence: step by step.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)
         {
