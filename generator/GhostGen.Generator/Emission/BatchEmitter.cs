@@ -45,6 +45,7 @@ internal static class BatchEmitter
             writer.Line("}");
             writer.Line();
             writer.Line("/// <inheritdoc/>");
+            writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
             writer.Line("protected override void StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums) =>");
             writer.Line($"    global::GhostGen.Generated.{KernelsEmitter.Dispatcher}.StepTiles(ref weights, ref streams, tiles, ref sums);");
         }
