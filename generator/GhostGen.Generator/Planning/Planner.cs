@@ -21,7 +21,7 @@ internal static class Planner
     /// 24 -> 48, below the limit, took 1.11 and 1.05 times as long as step by step; ghost_gru 64 -> 64, the first above it, 0.57 times
     /// (Zen 5, 512 bits; bench: quick, after changing the number here).
     /// </summary>
-    internal const int FewestParametersBeyondCache = 12_288;
+    internal const int FewestParametersBeyondCache = PanelPolicy.FirstLevelCache;
 
     /// <summary>Plans a model.</summary>
     /// <param name="shape">Its layers.</param>

@@ -8,6 +8,9 @@ internal static class PanelPolicy
     /// <summary>A cache line: 16 floats. Loads that straddle lines cost 1.5 times as much from the first-level cache.</summary>
     public const int CacheLine = 16;
 
+    /// <summary>The floats of a first-level cache of 48 KiB.</summary>
+    public const int FirstLevelCache = 12_288;
+
     /// <summary>The lanes of the widest vector, 512 bits.</summary>
     public const int WidestVector = 16;
 
@@ -21,10 +24,11 @@ internal static class PanelPolicy
     /// <param name="outputs">The number of outputs.</param>
     /// <param name="accumulators">The accumulators of each output.</param>
     /// <param name="width">The vectors.</param>
-    public static Sequence<PanelLayout> Panels(int outputs, int accumulators, VectorWidth width)
+    /// <param name="weights">The weights of all outputs.</param>
+    public static Sequence<PanelLayout> Panels(int outputs, int accumulators, VectorWidth width, int weights)
     {
         int vectors = DivideUp(outputs, width.Lanes);
-        int count = DivideUp(vectors, width.MostVectors(accumulators));
+        int count = Math.Max(DivideUp(vectors, width.MostVectors(accumulators)), IsDivided(vectors, accumulators, weights) ? 2 : 1);
         var panels = new PanelLayout[count];
         int first = 0;
         for (int panel = 0; panel < count; panel++)
@@ -37,6 +41,14 @@ internal static class PanelPolicy
 
         return new(panels);
     }
+
+    /// <summary>
+    /// Whether a panel of so many vectors becomes two, because steps go through two panels in alternating directions and so find in the
+    /// first-level cache what they read last. That counts where the cache holds half of the weights or more, and where two vectors of
+    /// all gates are left in the first: gru 90 -> 48 takes 0.90 of the time so, with three panels of one vector 0.92, and ghost_gru 64 -> 64 with two of one
+    /// vector 0.94 for a step but 1.26 for a sequence (Zen 5, 512 bits; bench: quick, after changing this).
+    /// </summary>
+    internal static bool IsDivided(int vectors, int accumulators, int weights) => accumulators > 2 && vectors >= 3 && weights is > FirstLevelCache and <= 2 * FirstLevelCache;
 
     /// <summary>Rounds a number of floats up to whole cache lines.</summary>
     public static int Align(int floats) => RoundUp(floats, CacheLine);

@@ -19,7 +19,7 @@ internal sealed record StageLayout(StageKind Kind, int Outputs, Sequence<Accumul
     /// <summary>The panels of one repetition; none for <see cref="StageKind.DiagonalCheap"/>.</summary>
     public Sequence<PanelLayout> Panels { get; } = Kind == StageKind.DiagonalCheap
         ? new([])
-        : PanelPolicy.Panels(Outputs, Accumulators.Count, Width);
+        : PanelPolicy.Panels(Outputs, Accumulators.Count, Width, Outputs * WeightsPerOutput(Inputs));
 
     /// <summary>The floats of one repetition's weights.</summary>
     public int FloatsPerRepeat
@@ -41,4 +41,16 @@ internal sealed record StageLayout(StageKind Kind, int Outputs, Sequence<Accumul
 
     /// <summary>The floats of all weights of the stage.</summary>
     public int FloatCount => Repeats * FloatsPerRepeat;
+
+    /// <summary>The weights of one output.</summary>
+    private static int WeightsPerOutput(Sequence<StageInput> inputs)
+    {
+        int weights = 0;
+        for (int i = 0; i < inputs.Count; i++)
+        {
+            weights += inputs[i].Count * inputs[i].Accumulators.Count;
+        }
+
+        return weights;
+    }
 }

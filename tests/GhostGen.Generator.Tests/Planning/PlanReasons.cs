@@ -22,14 +22,15 @@ internal static class PlanReasons
         int vectors = DivideUp(layout.Outputs, width.Lanes);
         int most = width.MostVectors(layout.Accumulators.Count);
         int[] sizes = [.. layout.Panels.Select(panel => DivideUp(panel.Outputs, width.Lanes))];
-        Require(sizes.Length == DivideUp(vectors, most) && sizes.Max() - sizes.Min() <= 1, $"{sizes.Length} panels for {vectors} vectors of which {most} fit the registers");
+        bool divided = layout.Accumulators.Count == 4 && vectors >= 3 && vectors <= most && Weights(layout) is > 12_288 and <= 24_576;
+        Require(sizes.Length == (divided ? 2 : DivideUp(vectors, most)) && sizes.Max() - sizes.Min() <= 1, $"{sizes.Length} panels for {vectors} vectors of which {most} fit the registers");
         if (width == VectorWidth.Scalar)
         {
             return "one output at a time";
         }
 
-        string count = sizes.Length > 1
-            ? Text.Invariant($"{Text.Plural(vectors, "vector")}, at most {most} a panel, dealt out evenly")
+        string count = divided ? Text.Invariant($"{Text.Plural(vectors, "vector")}, which one panel could hold, in two: steps alternate, and the first-level cache holds the one that was read last")
+            : sizes.Length > 1 ? Text.Invariant($"{Text.Plural(vectors, "vector")}, at most {most} a panel, dealt out evenly")
             : Text.Invariant($"{Text.Plural(vectors, "vector")} of at most {most}");
         return count + LastVector(layout);
     }
@@ -139,6 +140,8 @@ internal static class PlanReasons
         string narrowed = lanes == whole ? "" : Text.Invariant($"; {lanes} lanes hold the last {Text.Plural(outputs, "output")}");
         return narrowed + (outputs == lanes ? "" : Text.Invariant($"; {Text.Plural(lanes - outputs, "lane")} of zeros"));
     }
+
+    private static int Weights(StageLayout layout) => layout.Outputs * layout.Inputs.Sum(static input => input.Count * input.Accumulators.Count);
 
     private static int MostPanels(WidthPlan width) => width.Layers[0].Stages.Where(static stage => stage.Layout.Repeats == 1).Max(static stage => stage.Layout.Panels.Count);
 

@@ -74,7 +74,7 @@ public sealed class PlannerTests
     [InlineData(3, 1, "1 | 1 | 1")]
     public void Panels_of_all_gates_are_as_equal_as_whole_vectors_allow(int outputs, int lanes, string expected) => Assert.Equal(
         expected,
-        string.Join(" | ", PanelPolicy.Panels(outputs, 4, VectorWidth.All.Single(width => width.Lanes == lanes))
+        string.Join(" | ", PanelPolicy.Panels(outputs, 4, VectorWidth.All.Single(width => width.Lanes == lanes), weights: 0)
             .Select(static panel => string.Join(" ", panel.Bands.Select(static band => band.Lanes)))));
 
     [Theory]
