@@ -145,6 +145,7 @@ namespace Audio
             }
 
             /// <inheritdoc/>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             protected override void StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums) =>
                 global::GhostGen.Generated.Kernels.StepTiles(ref weights, ref streams, tiles, ref sums);
         }
