@@ -7,7 +7,7 @@ namespace GhostGen.Bench.Reports;
 internal static class SilenceTable
 {
     private static readonly string[] headers =
-        ["in → hidden", "Step", "silence", "denormal input", "denormal state", "Step, no biases", "silence", "denormals left", "small", "underflow", "denormal"];
+        ["in → hidden", "Step", "silence", "denormal input", "Step, no biases", "silence", "small", "underflow", "denormal", "denormal states"];
 
     /// <summary>The tables of a result.</summary>
     public static IEnumerable<ReportTable> Of(SilenceResult result)
@@ -28,13 +28,12 @@ internal static class SilenceTable
         NumberText.Nanoseconds(model.Of(SignalNames.Ordinary).Minimum),
         Marked(model.Ratio(SignalNames.Silence, to: SignalNames.Ordinary)),
         Marked(model.Ratio(SignalNames.DenormalInput, to: SignalNames.Ordinary)),
-        Marked(model.Ratio(SignalNames.DenormalState, to: SignalNames.OrdinaryState)),
         NumberText.Nanoseconds(model.Of(SignalNames.OrdinaryUnbiased).Minimum),
         Marked(model.Ratio(SignalNames.SilenceUnbiased, to: SignalNames.OrdinaryUnbiased)),
-        NumberText.Percent(model.Of(SignalNames.SilenceUnbiased).DenormalStates),
         Marked(model.Ratio(SignalNames.SmallUnbiased, to: SignalNames.OrdinaryUnbiased)),
         Marked(model.Ratio(SignalNames.UnderflowUnbiased, to: SignalNames.OrdinaryUnbiased)),
         Marked(model.Ratio(SignalNames.DenormalUnbiased, to: SignalNames.OrdinaryUnbiased)),
+        NumberText.Percent(model.Signals.Max(static signal => signal.DenormalStates)),
     ];
 
     private static string Marked(double ratio) =>

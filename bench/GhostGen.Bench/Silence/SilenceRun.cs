@@ -27,7 +27,6 @@ internal static class SilenceRun
 
         WarmUp.Run([.. sets.SelectMany(static set => set.Works)]);
         progress("settling", models.Count, models.Count);
-        sets.ForEach(static set => set.Check());
         for (int pass = 0; pass < Passes; pass++)
         {
             for (int i = 0; i < sets.Count; i++)
@@ -38,7 +37,6 @@ internal static class SilenceRun
         }
 
         progress("measuring", Passes * sets.Count, Passes * sets.Count);
-        sets.ForEach(static set => set.Check());
         return new(
             SilenceResult.CurrentFormat,
             DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
