@@ -29,18 +29,24 @@ public static class CompiledTable
     /// <summary>The reference of a model.</summary>
     public static ReferenceModel Reference(string name) => new(Manifest(name), Accuracy(name));
 
-    /// <summary>Compiles the models into a file that processes with the returned variable load instead of compiling for themselves.</summary>
+    /// <summary>Compiles the models into files that processes with the returned variable load instead of compiling for themselves.</summary>
     internal static KeyValuePair<string, string> Keep(string assemblyPath)
     {
-        CompiledModel.CompileAll(ModelCases.All, assemblyPath);
+        for (int i = 0; i < ModelCases.Assemblies.Count; i++)
+        {
+            CompiledModel.CompileAll(ModelCases.Assemblies[i], PathOf(assemblyPath, i));
+        }
+
         return new(AssemblyVariable, assemblyPath);
     }
 
     private static Dictionary<string, (ModelCase Case, CompiledModel Model)> CompileAll()
     {
-        IReadOnlyList<CompiledModel> models = Environment.GetEnvironmentVariable(AssemblyVariable) is { } path
-            ? CompiledModel.LoadAll(path, ModelCases.All.Count)
-            : CompiledModel.CompileAll(ModelCases.All);
+        IEnumerable<CompiledModel> models = Environment.GetEnvironmentVariable(AssemblyVariable) is { } path
+            ? ModelCases.Assemblies.SelectMany((cases, i) => CompiledModel.LoadAll(PathOf(path, i), cases.Count))
+            : ModelCases.Assemblies.SelectMany(CompiledModel.CompileAll);
         return ModelCases.All.Zip(models).ToDictionary(static pair => pair.First.Name, static pair => (pair.First, pair.Second), StringComparer.Ordinal);
     }
+
+    private static string PathOf(string assemblyPath, int index) => FormattableString.Invariant($"{assemblyPath}.{index}");
 }

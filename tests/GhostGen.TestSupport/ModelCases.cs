@@ -11,10 +11,16 @@ public static class ModelCases
         "dense_13_to_31_tanh", "dense_13_to_31_sigmoid", "stack_all_kinds",
     ];
 
-    /// <summary>All models. Names are unique and made of lower-case letters, digits and underscores.</summary>
-    public static IReadOnlyList<ModelCase> All { get; } =
+    /// <summary>All models, in as many assemblies as their weights need: the texts of one may take 16 MB. Names are unique and made of lower-case letters, digits and underscores.</summary>
+    public static IReadOnlyList<IReadOnlyList<ModelCase>> Assemblies { get; } =
     [
-        .. ModelTable.Shapes.Select(static shape => ModelCase.Of(RandomModels.Manifest(shape))),
-        .. FastShapes.Select(static name => new ModelCase("fast_" + name, RandomModels.Manifest(ModelTable.Shape(name)), ActivationAccuracy.Fast)),
+        [
+            .. ModelTable.Shapes.Select(static shape => ModelCase.Of(RandomModels.Manifest(shape))),
+            .. FastShapes.Select(static name => new ModelCase("fast_" + name, RandomModels.Manifest(ModelTable.Shape(name)), ActivationAccuracy.Fast)),
+        ],
+        PrunedCases.All,
     ];
+
+    /// <summary>All models.</summary>
+    public static IReadOnlyList<ModelCase> All { get; } = [.. Assemblies.SelectMany(static models => models)];
 }

@@ -51,6 +51,7 @@ internal static class BatchEmitter
         }
     }
 
-    private static int LargestRow(StagePlan stage) =>
-        stage.Layout.Panels.Select(panel => panel.RowStride(stage.Layout.Accumulators.Count)).DefaultIfEmpty(0).Max();
+    private static int LargestRow(StagePlan stage) => stage.Layout.Sparse is not null
+        ? SparseEmitter.TileStride(stage)
+        : stage.Layout.Panels.Select(panel => panel.RowStride(stage.Layout.Accumulators.Count)).DefaultIfEmpty(0).Max();
 }

@@ -42,6 +42,10 @@ internal sealed class BatchLayerEmitter(SourceWriter writer, VectorForm form, La
                 {
                     EmitForStreams($"{DiagonalEmitter.MethodName(layer)}(ref {PanelWalk.Offset("weights", stage.WeightOffset)}, ref memory);");
                 }
+                else if (stage.Layout.Sparse is not null)
+                {
+                    new SparseEmitter(writer, form, layer, stage).EmitTiles();
+                }
                 else
                 {
                     EmitPanels(stage);
@@ -53,6 +57,12 @@ internal sealed class BatchLayerEmitter(SourceWriter writer, VectorForm form, La
 
         foreach (StagePlan stage in layer.Stages.Where(static stage => stage.Layout.Kind != StageKind.DiagonalCheap))
         {
+            if (stage.Layout.Sparse is not null)
+            {
+                new SparseEmitter(writer, form, layer, stage).EmitTileMethod(input);
+                continue;
+            }
+
             EmitTileMethods(stage);
             if (!(endsWritten && stage.ReadsInput && stage.Layout.Inputs.Count == 1))
             {

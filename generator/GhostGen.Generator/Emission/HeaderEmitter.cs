@@ -46,6 +46,13 @@ internal static class HeaderEmitter
         writer.Line("//       outputs, the weights of one gate after the other. Biases that are always added together are stored as one.");
         writer.Line("//       A batch takes eight streams through a panel together, layer by layer: products of all sources go into sums, then each stream's");
         writer.Line("//       activations follow. Every weight is read once for eight streams, and every sum is the chain that a step makes.");
+        if (plan.IsSparse)
+        {
+            writer.Line("//       Blocks of weights that are all zero, a vector of outputs times eight columns of a source each, are neither stored nor multiplied");
+            writer.Line("//       where few enough others are left. Sums then start at the biases, take the blocks that a table lists, strip of columns by strip,");
+            writer.Line("//       and panels begin at them; each sum is the chain that it would be, without its products with zeros.");
+        }
+
         if (plan.BlocksSequences)
         {
             writer.Line("//       A sequence is cut into blocks of eight steps, because the weights exceed the first-level cache: what eight inputs add to the");
@@ -72,7 +79,8 @@ internal static class HeaderEmitter
             {
                 foreach (StagePlan stage in layer.Stages)
                 {
-                    string how = stage.Layout.Kind == StageKind.DiagonalCheap ? "element by element, a vector at a time" : PlanText.Panels(stage.Layout);
+                    string how = stage.Layout.Kind == StageKind.DiagonalCheap ? "element by element, a vector at a time"
+                        : stage.Layout.Sparse is null ? PlanText.Panels(stage.Layout) : PlanText.Blocks(stage.Layout);
                     writer.Line($"//         {layer.Shape.Name}, {PlanText.Outputs(stage.Layout)}, {how}");
                 }
             }

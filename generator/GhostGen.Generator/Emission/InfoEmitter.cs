@@ -20,8 +20,18 @@ internal static class InfoEmitter
         }
 
         string names = labels.Count == 0 ? "" : $", new[] {{ {string.Join(", ", labels.Select(Text.Literal))} }}";
-        string accuracy = plan.Options.Accuracy == ActivationAccuracy.Accurate ? "" : $" with {{ Accuracy = {Enum(plan.Options.Accuracy)} }}";
-        writer.Line($"    }})){names}){accuracy};");
+        var rest = new List<string>();
+        if (plan.Options.Accuracy != ActivationAccuracy.Accurate)
+        {
+            rest.Add($"Accuracy = {Enum(plan.Options.Accuracy)}");
+        }
+
+        if (plan.IsSparse)
+        {
+            rest.Add($"WeightBytes = global::GhostGen.Generated.{KernelsEmitter.Dispatcher}.WeightBytes");
+        }
+
+        writer.Line($"    }})){names}){(rest.Count == 0 ? "" : $" with {{ {string.Join(", ", rest)} }}")};");
 
         writer.Line();
         writer.Line("global::GhostGen.ModelInfo global::GhostGen.IStreamingModel.Info => Info;");

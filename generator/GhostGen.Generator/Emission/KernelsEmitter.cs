@@ -24,11 +24,16 @@ internal static class KernelsEmitter
             writer.Line("using global::System.Runtime.InteropServices;");
             writer.Line("using global::System.Runtime.Intrinsics;");
             writer.Line("using global::GhostGen.Kernels;");
+            if (plan.IsSparse)
+            {
+                writer.Line("using global::GhostGen.Kernels.Sparse;");
+            }
+
             writer.Line("using global::GhostGen.Kernels.Tiles;");
             writer.Line();
             EmitPlaces(writer, plan);
             writer.Line();
-            EmitDispatcher(writer);
+            EmitDispatcher(writer, plan);
             writer.Line();
             FirstStepsEmitter.Emit(writer, plan);
             foreach (WidthPlan width in plan.Widths)
@@ -62,7 +67,7 @@ internal static class KernelsEmitter
         writer.Line();
     }
 
-    private static void EmitDispatcher(SourceWriter writer)
+    private static void EmitDispatcher(SourceWriter writer, KernelPlan plan)
     {
         writer.Line("/// <summary>Chooses the widest vectors that the machine is fast with. All widths give the same bits; the compiler keeps one branch.</summary>");
         using (writer.Braces($"file static class {Dispatcher}"))
@@ -72,6 +77,23 @@ internal static class KernelsEmitter
             EmitChoice(writer, "Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)", "Run(ref weights, ref inputs, ref outputs, ref memory, steps)");
             writer.Line();
             EmitChoice(writer, "StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums)", "StepTiles(ref weights, ref streams, tiles, ref sums)");
+            if (plan.IsSparse)
+            {
+                writer.Line();
+                EmitWeightBytes(writer, plan);
+            }
+        }
+    }
+
+    private static void EmitWeightBytes(SourceWriter writer, KernelPlan plan)
+    {
+        writer.Line("/// <summary>The bytes of weights that a step reads: without the blocks of zeros, of which each width finds its own.</summary>");
+        writer.Line("internal static long WeightBytes =>");
+        foreach (WidthPlan width in plan.Widths)
+        {
+            string bytes = Text.Invariant($"{4L * width.WeightCount}");
+            string start = width.Width == VectorWidth.Vector512 ? "" : ": ";
+            writer.Line(width.Width == VectorWidth.Scalar ? $"    {start}{bytes};" : $"    {start}{width.Width.Name}.IsHardwareAccelerated ? {bytes}");
         }
     }
 

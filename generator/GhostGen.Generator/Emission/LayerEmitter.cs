@@ -55,16 +55,17 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
                     new DiagonalEmitter(writer, form, layer, stage).Emit();
                 }
             }
-            else if (whole || stage.ReadsInput)
+            else if (whole || (stage.ReadsInput && stage.Layout.Sparse is null))
             {
                 PanelEmitter.EmitAll(writer, form, layer, stage, FormOf(stage));
             }
         }
     }
 
-    /// <summary>A stage that reads nothing but the input is done with its products when they have been added.</summary>
-    private PanelForm FormOf(StagePlan stage) =>
-        begin == PanelForm.Whole || !stage.ReadsInput ? PanelForm.Whole : stage.Layout.Inputs.Count == 1 ? PanelForm.End : PanelForm.AfterInput;
+    /// <summary>A stage of blocks is done with its products before its panels, and one that reads nothing but the input when that has been added.</summary>
+    private PanelForm FormOf(StagePlan stage) => stage.Layout.Sparse is not null
+        ? PanelForm.End
+        : begin == PanelForm.Whole || !stage.ReadsInput ? PanelForm.Whole : stage.Layout.Inputs.Count == 1 ? PanelForm.End : PanelForm.AfterInput;
 
     private void EmitStage(StagePlan stage)
     {
@@ -83,6 +84,12 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
         if (stage.Layout.Kind == StageKind.Cheap)
         {
             writer.Line($"ref float intrinsic = ref Unsafe.Add(ref memory, Places.{layer.NewState});");
+        }
+
+        if (stage.Layout.Sparse is not null)
+        {
+            new SparseEmitter(writer, form, layer, stage).EmitStep(begin);
+            return;
         }
 
         string source = stage.Layout.Repeats > 1 ? "groupIntrinsic" : SourceNames.Parameter(stage.Layout);

@@ -56,7 +56,7 @@ internal static class PlanText
     internal static string Stage(StageLayout layout)
     {
         string outputs = Outputs(layout);
-        string panels = layout.Panels.Count == 0 ? "" : " as " + Panels(layout);
+        string panels = layout.Panels.Count == 0 ? "" : layout.Sparse is null ? " as " + Panels(layout) : ", " + Blocks(layout);
         return $"{char.ToUpperInvariant(outputs[0])}{outputs.Substring(1)}{panels}.";
     }
 
@@ -69,6 +69,14 @@ internal static class PlanText
             : Text.Invariant($"{kind.Count()} of {kind.Key}")));
         int perRow = layout.Panels.Max(static panel => panel.Bands.Count) * layout.Inputs.Max(static input => input.Accumulators.Count);
         return $"{panels}, {Text.Plural(perRow, "multiply-add")} a row";
+    }
+
+    /// <summary>What is left of a stage's weights without the blocks that are zero: <c>of whose weights 2,112 blocks are stored, 31 % of what all would take</c>.</summary>
+    internal static string Blocks(StageLayout layout)
+    {
+        StageLayout whole = layout with { Sparse = null };
+        int blocks = layout.Sparse!.Parts.Sum(static part => part.Blocks);
+        return Text.Invariant($"of whose weights {Text.Plural(blocks, "block")} are stored, {100.0 * layout.FloatCount / whole.FloatCount:0} % of what all would take");
     }
 
     private static string Cheap(GhostGruShape ghost)

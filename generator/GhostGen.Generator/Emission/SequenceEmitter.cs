@@ -24,6 +24,13 @@ internal sealed class SequenceEmitter(SourceWriter writer, VectorForm form, Laye
             foreach (StagePlan stage in layer.Stages.Where(static stage => stage.ReadsInput))
             {
                 writer.Line($"// {PlanText.Stage(stage.Layout)}");
+                if (stage.Layout.Sparse is not null)
+                {
+                    new SparseEmitter(writer, form, layer, stage).EmitInputs();
+                    writer.Line();
+                    continue;
+                }
+
                 new PanelWalk(writer, stage).Emit(call => writer.Line(
                     $"{InputName(stage, call.Panel)}(ref {call.Weights}, ref inputs, ref {PanelWalk.Sums(layer, stage, call)});"));
                 writer.Line();
@@ -38,7 +45,7 @@ internal sealed class SequenceEmitter(SourceWriter writer, VectorForm form, Laye
             }
         }
 
-        foreach (StagePlan stage in layer.Stages.Where(static stage => stage.ReadsInput))
+        foreach (StagePlan stage in layer.Stages.Where(static stage => stage.ReadsInput && stage.Layout.Sparse is null))
         {
             EmitInputMethods(stage);
         }

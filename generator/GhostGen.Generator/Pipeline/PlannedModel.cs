@@ -2,6 +2,7 @@ using GhostGen.Generator.Emission;
 using GhostGen.Generator.Parsing;
 using GhostGen.Generator.Planning;
 using GhostGen.Modeling;
+using GhostGen.Packing;
 
 namespace GhostGen.Generator.Pipeline;
 
@@ -15,7 +16,8 @@ internal sealed record PlannedModel(StepSource Step, WeightsSource? Weights)
     /// <param name="names">What <see cref="HintNames.Of"/> says for all classes of the project.</param>
     internal static PlannedModel Of(ModelSpec model, IEnumerable<string> names)
     {
-        KernelPlan plan = Planner.Plan(model.Shape, model.File is not null, model.Options with { InputFolding = InputFolding(model.Manifest?.Normalization) });
+        LayerWeights[]? weights = model.Manifest is { } manifest ? [.. model.Shape.Layers.Select(layer => new LayerWeights(manifest, layer))] : null;
+        KernelPlan plan = Planner.Plan(model.Shape, model.File is not null, model.Options with { InputFolding = InputFolding(model.Manifest?.Normalization) }, weights);
         string hintName = HintNames.Distinct(HintNames.Of(model.Class), names);
         return new(
             new(model.Class, plan, model.Manifest?.Labels ?? new([]), hintName),

@@ -16,6 +16,9 @@ internal sealed record KernelPlan(ModelShape Shape, Sequence<WidthPlan> Widths, 
     /// <summary>Whether a sequence is computed in blocks of steps: the products of all their inputs together, then the rest step by step.</summary>
     internal bool BlocksSequences { get; init; }
 
+    /// <summary>Whether blocks of zeros are left out at any width.</summary>
+    internal bool IsSparse => Widths.Any(static width => width.IsSparse);
+
     /// <summary>The beginnings of the names that generated code has for each layer.</summary>
     internal IEnumerable<string> Identifiers => Widths[0].Layers.Select(static layer => layer.Identifier);
 }

@@ -14,6 +14,9 @@ internal sealed record LayerPlan(LayerShape Shape, string Identifier, int Weight
     /// <summary>The floats of its packed weights.</summary>
     internal int WeightCount => Stages.Sum(static stage => stage.Layout.FloatCount);
 
+    /// <summary>Whether blocks of zeros are left out of any of its stages.</summary>
+    internal bool IsSparse => Stages.Any(static stage => stage.Layout.Sparse is not null);
+
     /// <summary>The floats of the sums of all stages that read the layer's input, for one step.</summary>
     internal int SumCount => Stages.Where(static stage => stage.ReadsInput).Sum(static stage => stage.SumCount);
 

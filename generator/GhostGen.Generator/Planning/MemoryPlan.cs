@@ -30,13 +30,17 @@ internal sealed record MemoryPlan(Sequence<Place> Places, int StateLength, int L
     /// <summary>The update gate.</summary>
     internal const string UpdateGate = "UpdateGate";
 
+    /// <summary>The sums of the stage that is running, where it leaves out blocks of zeros.</summary>
+    internal const string Sums = "Sums";
+
     /// <summary>Names that no layer's identifier may form.</summary>
     internal static readonly IReadOnlyList<string> ReservedIdentifiers = ["New", "Reset", "Update", "Compiled"];
 
     /// <summary>Lays out the memory of a model.</summary>
     /// <param name="layers">Its layers.</param>
     /// <param name="alternates">Whether steps go through panels in alternating directions.</param>
-    internal static MemoryPlan For(IReadOnlyList<(LayerShape Shape, string Identifier)> layers, bool alternates)
+    /// <param name="sums">The most sums of a stage that leaves out blocks of zeros; 0 where none does.</param>
+    internal static MemoryPlan For(IReadOnlyList<(LayerShape Shape, string Identifier)> layers, bool alternates, int sums)
     {
         var places = new List<Place>();
         int offset = 0;
@@ -75,6 +79,12 @@ internal sealed record MemoryPlan(Sequence<Place> Places, int StateLength, int L
         if (alternates)
         {
             AddScratch(Direction, 1, "1 where the next step goes through the panels backward, else 0");
+        }
+
+        if (sums > 0)
+        {
+            // They begin at the first cache line of their place, wherever the array begins.
+            AddScratch(Sums, sums + PanelPolicy.CacheLine, "the sums of the stage that is running, where it leaves out blocks of zeros");
         }
 
         foreach ((LayerShape shape, string identifier) in layers.Where(static layer => layer.Shape.StateSize == 0))

@@ -27,26 +27,30 @@ internal static class Planner
     /// <param name="shape">Its layers.</param>
     /// <param name="hasWeights">Whether its weights are known at compile time.</param>
     /// <param name="options">What its attribute decides; the defaults where left out.</param>
-    internal static KernelPlan Plan(ModelShape shape, bool hasWeights, KernelOptions? options = null)
+    /// <param name="weights">The weights of each layer, where blocks of zeros among them may be left out.</param>
+    internal static KernelPlan Plan(ModelShape shape, bool hasWeights, KernelOptions? options = null, IReadOnlyList<LayerWeights>? weights = null)
     {
         string[] identifiers = Identifiers(shape);
         var named = shape.Layers.Select((layer, i) => (layer, identifiers[i])).ToList();
         bool exceedsCache = shape.Parameters >= FewestParametersBeyondCache;
-        MemoryPlan memory = MemoryPlan.For(named, exceedsCache);
-        var widths = VectorWidth.All.Select(width => new WidthPlan(width, Layers(named, memory, width, exceedsCache)));
+        var stages = VectorWidth.All.Select(width => shape.Layers.Select((layer, i) => weights is null ? LayerStages.Of(layer, width) : LayerStages.Of(layer, width, weights[i])).ToList()).ToList();
+        int sums = stages.SelectMany(static width => width).SelectMany(static layer => layer).Max(static stage => stage.Sparse is null ? 0 : stage.SumCount);
+        MemoryPlan memory = MemoryPlan.For(named, exceedsCache, sums);
+        var widths = VectorWidth.All.Select((width, i) => new WidthPlan(width, Layers(named, memory, stages[i], vectors: width != VectorWidth.Scalar, exceedsCache)));
         LiteralForm literal = !hasWeights ? LiteralForm.None : shape.Parameters <= MostReadableNumbers ? LiteralForm.Numbers : LiteralForm.Text;
         return new(shape, new(widths), memory, literal, options ?? new()) { BlocksSequences = exceedsCache };
     }
 
-    private static Sequence<LayerPlan> Layers(IReadOnlyList<(LayerShape Shape, string Identifier)> named, MemoryPlan memory, VectorWidth width, bool exceedsCache)
+    private static Sequence<LayerPlan> Layers(List<(LayerShape Shape, string Identifier)> named, MemoryPlan memory, List<StageLayout[]> layouts, bool vectors, bool exceedsCache)
     {
         var layers = new List<LayerPlan>();
         int position = 0;
-        foreach ((LayerShape layer, string identifier) in named)
+        for (int i = 0; i < named.Count; i++)
         {
+            (LayerShape layer, string identifier) = named[i];
             var stages = new List<StagePlan>();
             int offset = 0;
-            foreach (StageLayout stage in LayerStages.Of(layer, width))
+            foreach (StageLayout stage in layouts[i])
             {
                 stages.Add(new(stage, offset));
                 offset += stage.FloatCount;
@@ -56,8 +60,8 @@ internal static class Planner
             layers.Add(new(layer, identifier, position, output, new(stages))
             {
                 InPlace = CanWriteInPlace(output, stages, memory),
-                CarriesState = layers.Count == 0 && CanCarryState(layer, stages, width),
-                Alternates = exceedsCache && width != VectorWidth.Scalar && stages.Any(static stage => stage.HasDirections),
+                CarriesState = vectors && layers.Count == 0 && CanCarryState(layer, stages),
+                Alternates = vectors && exceedsCache && stages.Any(static stage => stage.HasDirections),
             });
             position += offset;
         }
@@ -65,9 +69,9 @@ internal static class Planner
         return new(layers);
     }
 
-    /// <summary>Whether a GRU has one stage of one vector. That it exceeds no cache follows.</summary>
-    private static bool CanCarryState(LayerShape layer, List<StagePlan> stages, VectorWidth width) =>
-        width != VectorWidth.Scalar && layer is GruShape && stages[0].Layout is { Kind: StageKind.Gates, Panels: { Count: 1 } panels } && panels[0].Bands.Count == 1;
+    /// <summary>Whether a GRU has one stage of one vector, and stores all its weights. That it exceeds no cache follows.</summary>
+    private static bool CanCarryState(LayerShape layer, List<StagePlan> stages) =>
+        layer is GruShape && stages[0].Layout is { Kind: StageKind.Gates, Sparse: null, Panels: { Count: 1 } panels } && panels[0].Bands.Count == 1;
 
     /// <summary>
     /// Whether one panel writes a layer's new intrinsic states, and whatever its last vector writes beyond them meets no other layer's

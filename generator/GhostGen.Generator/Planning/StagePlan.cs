@@ -21,11 +21,11 @@ internal sealed record StagePlan(StageLayout Layout, int WeightOffset)
     /// <summary>Whether the stage's first source is the layer's input, so that what the inputs of several steps add can be computed together.</summary>
     internal bool ReadsInput => Layout.Inputs.Count > 0 && Layout.Inputs[0].Source == StageSource.Input;
 
-    /// <summary>Whether its panels can be gone through in two directions. Groups go one way: each begins with the outputs of its own.</summary>
-    internal bool HasDirections => Layout.Repeats == 1 && Layout.Panels.Count > 1;
+    /// <summary>Whether its panels can be gone through in two directions. Groups go one way: each begins with the outputs of its own; and so do strips, which keep the order of sums.</summary>
+    internal bool HasDirections => Layout.Repeats == 1 && Layout.Panels.Count > 1 && Layout.Sparse is null;
 
     /// <summary>The floats of all sums that the stage builds for one vector.</summary>
-    internal int SumCount => Layout.Panels.Sum(panel => panel.RowStride(Layout.Accumulators.Count));
+    internal int SumCount => Layout.SumCount;
 
     /// <summary>The elements of a source that one iteration of its loop takes.</summary>
     internal static int ColumnsPerIteration(PanelLayout panel, StageInput input)

@@ -8,6 +8,9 @@ namespace GhostGen.Generator.Planning;
 /// <param name="Layers">How each layer does it.</param>
 internal sealed record WidthPlan(VectorWidth Width, Sequence<LayerPlan> Layers)
 {
+    /// <summary>Whether blocks of zeros are left out of any stage.</summary>
+    internal bool IsSparse => Layers.Any(static layer => layer.IsSparse);
+
     /// <summary>The floats of the packed weights.</summary>
     internal int WeightCount => Layers.Sum(static layer => layer.WeightCount);
 

@@ -46,7 +46,8 @@ public sealed class PackedWeights
             weights[i] = new(shape.Layers[i], numbers, ref start);
         }
 
-        return Pack(shape, weights);
+        // The compiler has seen these weights, and its kernels leave out what these stages leave out.
+        return Pack(WeightPacker.Stages(shape, KernelWidth.Current, weights), weights);
     }
 
     /// <summary>Lays out weights that generated code keeps as texts, one a layer: two UTF-16 units per float, low half first.</summary>
@@ -75,7 +76,7 @@ public sealed class PackedWeights
             weights[i] = new(manifest, manifest.Shape.Layers[i]);
         }
 
-        PackedWeights packed = Pack(manifest.Shape, weights);
+        PackedWeights packed = Pack(WeightPacker.Stages(manifest.Shape, KernelWidth.Current), weights);
         packed.shape = manifest.Shape;
         return packed;
     }
@@ -114,11 +115,10 @@ public sealed class PackedWeights
 
     private Span<float> Span => memory.Span[..Count];
 
-    private static PackedWeights Pack(ModelShape shape, LayerWeights[] weights)
+    private static PackedWeights Pack(StageLayout[][] stages, LayerWeights[] weights)
     {
-        VectorWidth width = KernelWidth.Current;
-        var packed = new PackedWeights(WeightPacker.FloatCount(shape, width));
-        WeightPacker.Pack(shape, width, weights, packed.Span);
+        var packed = new PackedWeights(WeightPacker.FloatCount(stages));
+        WeightPacker.Pack(stages, weights, packed.Span);
         return packed;
     }
 

@@ -7,7 +7,7 @@ namespace GhostGen.Kernels;
 /// <summary>Lays the weights of a model out in the order in which its kernels read them.</summary>
 internal static class WeightPacker
 {
-    /// <summary>The floats of a model's packed weights.</summary>
+    /// <summary>The floats of a model's packed weights, all of them stored.</summary>
     internal static int FloatCount(ModelShape shape, VectorWidth width)
     {
         int floats = 0;
@@ -19,30 +19,64 @@ internal static class WeightPacker
         return floats;
     }
 
-    /// <summary>Packs all layers, one after the other, each stage starting on a cache line.</summary>
+    /// <summary>The stages of a model, layer by layer.</summary>
     /// <param name="shape">The layers.</param>
-    /// <param name="width">The vectors of the kernels that will read the result.</param>
+    /// <param name="width">The vectors of the kernels that will read their weights.</param>
+    /// <param name="weights">The weights of each layer, where kernels have been compiled for them and leave blocks of zeros out; otherwise <see langword="null"/>.</param>
+    internal static StageLayout[][] Stages(ModelShape shape, VectorWidth width, LayerWeights[]? weights = null)
+    {
+        var stages = new StageLayout[shape.Layers.Count][];
+        for (int i = 0; i < stages.Length; i++)
+        {
+            LayerShape layer = shape.Layers[i];
+            stages[i] = weights is null ? LayerStages.Of(layer, width) : LayerStages.Of(layer, width, weights[i]);
+        }
+
+        return stages;
+    }
+
+    /// <summary>The floats of the packed weights of some stages.</summary>
+    internal static int FloatCount(StageLayout[][] stages)
+    {
+        int floats = 0;
+        for (int i = 0; i < stages.Length; i++)
+        {
+            for (int j = 0; j < stages[i].Length; j++)
+            {
+                floats += stages[i][j].FloatCount;
+            }
+        }
+
+        return floats;
+    }
+
+    /// <summary>Packs all layers, one after the other, each stage starting on a cache line.</summary>
+    /// <param name="stages">What <see cref="Stages"/> returned.</param>
     /// <param name="weights">The weights of each layer.</param>
-    /// <param name="packed">Where to: <see cref="FloatCount"/> zeros.</param>
-    internal static void Pack(ModelShape shape, VectorWidth width, LayerWeights[] weights, Span<float> packed)
+    /// <param name="packed">Where to: <see cref="FloatCount(StageLayout[][])"/> zeros.</param>
+    internal static void Pack(StageLayout[][] stages, LayerWeights[] weights, Span<float> packed)
     {
         // Plain loops here and below: a program waits for this before its first step, and each generic method that a query or an
         // enumerator brings along is compiled first.
         for (int i = 0; i < weights.Length; i++)
         {
-            StageLayout[] stages = LayerStages.Of(shape.Layers[i], width);
-            for (int j = 0; j < stages.Length; j++)
+            for (int j = 0; j < stages[i].Length; j++)
             {
-                if (stages[j].Kind == StageKind.DiagonalCheap)
+                StageLayout stage = stages[i][j];
+                if (stage.Kind == StageKind.DiagonalCheap)
                 {
-                    PackDiagonal(stages[j], weights[i], packed);
+                    PackDiagonal(stage, weights[i], packed);
+                }
+                else if (stage.Sparse is { } sparse)
+                {
+                    PackBlocks(stage, sparse, weights[i], packed);
                 }
                 else
                 {
-                    PackPanels(stages[j], weights[i], packed);
+                    PackPanels(stage, weights[i], packed);
                 }
 
-                packed = packed[stages[j].FloatCount..];
+                packed = packed[stage.FloatCount..];
             }
         }
     }
@@ -54,16 +88,30 @@ internal static class WeightPacker
         scales.From(0)[..stage.Outputs].CopyTo(packed[PanelPolicy.Align(stage.Outputs)..]);
     }
 
+    private static void PackBlocks(StageLayout stage, SparseLayout sparse, LayerWeights weights, Span<float> packed)
+    {
+        LayerWeights.Matrix[] biases = Biases(stage, weights);
+        int sums = 0;
+        for (int i = 0; i < stage.Panels.Count; i++)
+        {
+            PackRows(stage.Panels[i], stage.Panels[i].FirstOutput, biases, 1, packed, sums);
+            sums += stage.Panels[i].RowStride(stage.Accumulators.Count);
+        }
+
+        packed = packed[PanelPolicy.Align(stage.SumCount)..];
+        for (int i = 0; i < sparse.Parts.Count; i++)
+        {
+            SparsePart part = sparse.Parts[i];
+            new SparseBlocks(stage, part.Input, part.Lanes, weights).Write(packed[..part.FloatCount]);
+            packed = packed[part.FloatCount..];
+        }
+    }
+
     private static void PackPanels(StageLayout stage, LayerWeights weights, Span<float> packed)
     {
         // Biases are the weights of one more source, which is always 1.
         var matrices = new LayerWeights.Matrix[1 + stage.Inputs.Count][];
-        matrices[0] = new LayerWeights.Matrix[stage.Accumulators.Count];
-        for (int i = 0; i < matrices[0].Length; i++)
-        {
-            matrices[0][i] = new(weights.Biases(stage.Accumulators[i], stage.Outputs * stage.Repeats), 0, 1);
-        }
-
+        matrices[0] = Biases(stage, weights);
         for (int i = 0; i < stage.Inputs.Count; i++)
         {
             StageInput input = stage.Inputs[i];
@@ -85,26 +133,40 @@ internal static class WeightPacker
         }
     }
 
+    private static LayerWeights.Matrix[] Biases(StageLayout stage, LayerWeights weights)
+    {
+        var biases = new LayerWeights.Matrix[stage.Accumulators.Count];
+        for (int i = 0; i < biases.Length; i++)
+        {
+            biases[i] = new(weights.Biases(stage.Accumulators[i], stage.Outputs * stage.Repeats), 0, 1);
+        }
+
+        return biases;
+    }
+
     private static void PackPanel(StageLayout stage, PanelLayout panel, int firstOutput, LayerWeights.Matrix[][] matrices, Span<float> packed)
     {
         int row = 0;
         for (int source = 0; source < matrices.Length; source++)
         {
-            int accumulators = matrices[source].Length;
             int columns = source == 0 ? 1 : stage.Inputs[source - 1].Count;
-            int stride = panel.RowStride(accumulators);
-            for (int i = 0; i < panel.Bands.Count; i++)
-            {
-                Band band = panel.Bands[i];
-                int lanes = Math.Min(band.Lanes, panel.Outputs - band.FirstLane);
-                for (int accumulator = 0; accumulator < accumulators; accumulator++)
-                {
-                    int target = row + band.OffsetInRow(accumulator, accumulators);
-                    Transpose(matrices[source][accumulator], firstOutput + band.FirstLane, lanes, columns, packed, target, stride);
-                }
-            }
+            PackRows(panel, firstOutput, matrices[source], columns, packed, row);
+            row += columns * panel.RowStride(matrices[source].Length);
+        }
+    }
 
-            row += columns * stride;
+    private static void PackRows(PanelLayout panel, int firstOutput, LayerWeights.Matrix[] matrices, int columns, Span<float> packed, int row)
+    {
+        int stride = panel.RowStride(matrices.Length);
+        for (int i = 0; i < panel.Bands.Count; i++)
+        {
+            Band band = panel.Bands[i];
+            int lanes = Math.Min(band.Lanes, panel.Outputs - band.FirstLane);
+            for (int accumulator = 0; accumulator < matrices.Length; accumulator++)
+            {
+                int target = row + band.OffsetInRow(accumulator, matrices.Length);
+                Transpose(matrices[accumulator], firstOutput + band.FirstLane, lanes, columns, packed, target, stride);
+            }
         }
     }
 

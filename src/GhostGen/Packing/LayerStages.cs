@@ -43,7 +43,22 @@ internal static class LayerStages
         return stages.ToArray();
     }
 
-    /// <summary>The floats of a layer's packed weights.</summary>
+    /// <summary>The same where weights are known: blocks of zeros are left out where that is worth it.</summary>
+    public static StageLayout[] Of(LayerShape layer, VectorWidth width, LayerWeights weights)
+    {
+        StageLayout[] stages = Of(layer, width);
+        for (int i = 0; i < stages.Length; i++)
+        {
+            if (SparsePolicy.Choose(stages[i], weights) is { } sparse)
+            {
+                stages[i] = stages[i] with { Sparse = sparse };
+            }
+        }
+
+        return stages;
+    }
+
+    /// <summary>The floats of a layer's packed weights, all of them stored.</summary>
     public static int FloatCount(LayerShape layer, VectorWidth width)
     {
         StageLayout[] stages = Of(layer, width);

@@ -21,11 +21,34 @@ internal sealed record StageLayout(StageKind Kind, int Outputs, Sequence<Accumul
         ? new([])
         : PanelPolicy.Panels(Outputs, Accumulators.Count, Width, Outputs * WeightsPerOutput(Inputs));
 
+    /// <summary>What is stored where blocks of the weights are zero; <see langword="null"/> where all of them are stored.</summary>
+    public SparseLayout? Sparse { get; init; }
+
+    /// <summary>The floats of all sums of one repetition: the panels' rows of biases.</summary>
+    public int SumCount
+    {
+        get
+        {
+            int floats = 0;
+            for (int i = 0; i < Panels.Count; i++)
+            {
+                floats += Panels[i].RowStride(Accumulators.Count);
+            }
+
+            return floats;
+        }
+    }
+
     /// <summary>The floats of one repetition's weights.</summary>
     public int FloatsPerRepeat
     {
         get
         {
+            if (Sparse is { } sparse)
+            {
+                return PanelPolicy.Align(SumCount) + sparse.FloatCount;
+            }
+
             int floats = Kind == StageKind.DiagonalCheap ? 2 * PanelPolicy.Align(Outputs) : 0;
             for (int i = 0; i < Panels.Count; i++)
             {

@@ -1,3 +1,4 @@
+using GhostGen.Manifests;
 using GhostGen.Modeling;
 using GhostGen.TestSupport;
 using Xunit;
@@ -6,7 +7,7 @@ namespace GhostGen.Agreement.Tests.Disassembly;
 
 /// <summary>
 /// The models whose machine code is looked at: with panels of all sizes that a large layer has at any vector width, with and without
-/// ghosts. Compiled once; processes that list their code load the same file.
+/// ghosts, and a pruned one. Compiled once; processes that list their code load the same file.
 /// </summary>
 public sealed class ListedModels : IDisposable
 {
@@ -28,14 +29,15 @@ public sealed class ListedModels : IDisposable
 
         folder = Directory.CreateTempSubdirectory("ghostgen-listing-").FullName;
         assembly = Path.Combine(folder, "Listed.dll");
-        CompiledModel.CompileAll(Layers.Select(static layer => ModelCase.Of(RandomModels.Manifest(new(layer.Kind, new([layer]))))), assembly);
+        ModelManifest[] manifests = [.. Layers.Select(static layer => RandomModels.Manifest(new(layer.Kind, new([layer]))))];
+        CompiledModel.CompileAll([.. manifests.Select(ModelCase.Of), ModelCase.Of(PrunedModels.Blocks(manifests[0], 16, 16, 0.7))], assembly);
     }
 
-    /// <summary>How many there are. The class of each has its number in its name, from 0 on.</summary>
+    /// <summary>How many there are that store all their weights. The class of each has its number in its name, from 0 on; one that is pruned follows.</summary>
     internal static int Count => Layers.Length;
 
     /// <summary>The models.</summary>
-    internal IReadOnlyList<CompiledModel> Load() => CompiledModel.LoadAll(assembly, Count);
+    internal IReadOnlyList<CompiledModel> Load() => CompiledModel.LoadAll(assembly, Count + 1);
 
     /// <summary>The machine code of all their kernels, and of what those call, under a setting.</summary>
     /// <param name="setting">What the just-in-time compiler is told, without the prefix of its variables.</param>
@@ -49,7 +51,7 @@ public sealed class ListedModels : IDisposable
             [AssemblyVariable] = assembly,
             [ProcessTests.ExpectedVariable] = machine,
             ["DOTNET_" + nameAndValue[0]] = nameAndValue[1],
-            ["DOTNET_JitDisasm"] = "*Kernels:* *TileProduct:*",
+            ["DOTNET_JitDisasm"] = "*Kernels:* *TileProduct:* *SparseProduct:*",
             ["DOTNET_JitStdOutFile"] = log,
         });
         return [.. ListedMethod.Read(log)];

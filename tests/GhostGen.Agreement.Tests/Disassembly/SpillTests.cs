@@ -40,7 +40,7 @@ public sealed partial class SpillTests(ListedModels models)
             .. models.List(setting, Machine.Describe(bits, fused)).SelectMany(static method => method.InnermostLoops, static (method, loop) => (method, loop)).Where(static found => found.loop.Any(IsMultiply)),
         ];
 
-        // That there is something to look at: loops over the input and the state of each model at the right width, and the product that tiles share.
+        // That there is something to look at: loops over the input and the state of each model at the right width, and the products that models share.
         string kernels = bits == 0 ? "ScalarKernels" : FormattableString.Invariant($"Vector{bits}Kernels");
         for (int model = 0; model < ListedModels.Count; model++)
         {
@@ -48,7 +48,9 @@ public sealed partial class SpillTests(ListedModels models)
             Assert.InRange(loops.Count(found => found.Method.Name.Contains(generated, StringComparison.Ordinal) && found.Method.Name.Contains($"__{kernels}:", StringComparison.Ordinal)), 2, int.MaxValue);
         }
 
-        Assert.Equal(bits > 0, loops.Any(static found => found.Method.Name.Contains("TileProduct:", StringComparison.Ordinal)));
+        Assert.Contains(loops, static found => found.Method.Name.Contains(".SparseProduct:", StringComparison.Ordinal));
+        Assert.Equal(bits > 0, loops.Any(static found => found.Method.Name.Contains(".TileProduct:", StringComparison.Ordinal)));
+        Assert.Equal(bits > 0, loops.Any(static found => found.Method.Name.Contains(".SparseTileProduct:", StringComparison.Ordinal)));
         Assert.All(loops, found => Assert.Equal(fused, found.Loop.Any(static instruction => instruction.StartsWith("vfmadd", StringComparison.Ordinal))));
 
         Assert.All(loops, found =>

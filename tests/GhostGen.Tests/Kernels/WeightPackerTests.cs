@@ -90,7 +90,7 @@ public sealed class WeightPackerTests
     private static float[] Pack(ModelManifest manifest, VectorWidth width)
     {
         var packed = new float[WeightPacker.FloatCount(manifest.Shape, width)];
-        WeightPacker.Pack(manifest.Shape, width, [.. manifest.Shape.Layers.Select(layer => new LayerWeights(manifest, layer))], packed);
+        WeightPacker.Pack(WeightPacker.Stages(manifest.Shape, width), [.. manifest.Shape.Layers.Select(layer => new LayerWeights(manifest, layer))], packed);
         return packed;
     }
 
