@@ -2,6 +2,7 @@ using System.CommandLine;
 using GhostGen.Bench.Bdn;
 using GhostGen.Bench.Quick;
 using GhostGen.Bench.Silence;
+using GhostGen.Bench.Sparse;
 using GhostGen.Bench.Start;
 
 namespace GhostGen.Bench;
@@ -17,6 +18,7 @@ internal static class Commands
             QuickCommand.Create(),
             StartCommand.Create(),
             SilenceCommand.Create(),
+            SparseCommand.Create(),
             BenchmarkDotNetCommand.Create(),
         };
         return root.Parse(arguments).Invoke();
