@@ -26,7 +26,7 @@ public static partial class Activations
     public static Floats Tanh(Floats x)
     {
         x = Wide.MinNative(Wide.Create(TanhSaturation), Wide.MaxNative(Wide.Create(-TanhSaturation), x));
-        Floats x2 = x * x;
+        Floats x2 = Wide.MultiplyAddEstimate(x, x, Wide.Create(LeastSquare));
         Floats x4 = x2 * x2;
         Floats numerator = Wide.MultiplyAddEstimate(
             x2,
@@ -61,7 +61,7 @@ public static partial class Activations
         scale = Wide.MultiplyAddEstimate(n * Wide.Create(Ln2Low), power, power);
 
         Floats r = Wide.MultiplyAddEstimate(n, Wide.Create(-Ln2High), x);
-        Floats r2 = r * r;
+        Floats r2 = Wide.MultiplyAddEstimate(r, r, Wide.Create(LeastSquare));
         Floats low = Wide.MultiplyAddEstimate(r2, Wide.MultiplyAddEstimate(Wide.Create(Exponential3), r, Wide.Create(Exponential2)), Floats.One - r);
         Floats high = Wide.MultiplyAddEstimate(Wide.Create(Exponential6), r2, Wide.MultiplyAddEstimate(Wide.Create(Exponential5), r, Wide.Create(Exponential4)));
         return Wide.MultiplyAddEstimate(high, r2 * r2, low);

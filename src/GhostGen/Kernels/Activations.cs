@@ -26,7 +26,7 @@ public static partial class Activations
     public static float Tanh(float x)
     {
         x = Scalar.Clamp(x, -TanhSaturation, TanhSaturation);
-        float x2 = x * x;
+        float x2 = Scalar.MultiplyAdd(x, x, LeastSquare);
         float x4 = x2 * x2;
         float numerator = Scalar.MultiplyAdd(
             x2,
@@ -60,7 +60,7 @@ public static partial class Activations
         scale = Scalar.MultiplyAdd(n * Ln2Low, power, power);
 
         float r = Scalar.MultiplyAdd(n, -Ln2High, x);
-        float r2 = r * r;
+        float r2 = Scalar.MultiplyAdd(r, r, LeastSquare);
         float low = Scalar.MultiplyAdd(r2, Scalar.MultiplyAdd(Exponential3, r, Exponential2), 1f - r);
         float high = Scalar.MultiplyAdd(Exponential6, r2, Scalar.MultiplyAdd(Exponential5, r, Exponential4));
         return Scalar.MultiplyAdd(high, r2 * r2, low);

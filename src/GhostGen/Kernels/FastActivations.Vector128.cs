@@ -15,7 +15,7 @@ public static partial class FastActivations
     {
         // With a number on the left and NaN on the right, the native minimum and maximum are NaN.
         x = Wide.MinNative(Wide.Create(SigmoidSaturation), Wide.MaxNative(Wide.Create(-SigmoidSaturation), x));
-        Floats x2 = x * x;
+        Floats x2 = Wide.MultiplyAddEstimate(x, x, Wide.Create(ActivationConstants.LeastSquare));
         Floats numerator = Wide.MultiplyAddEstimate(
             x2,
             Wide.MultiplyAddEstimate(
@@ -35,7 +35,7 @@ public static partial class FastActivations
     public static Floats Tanh(Floats x)
     {
         x = Wide.MinNative(Wide.Create(TanhSaturation), Wide.MaxNative(Wide.Create(-TanhSaturation), x));
-        Floats x2 = x * x;
+        Floats x2 = Wide.MultiplyAddEstimate(x, x, Wide.Create(ActivationConstants.LeastSquare));
         Floats numerator = Wide.MultiplyAddEstimate(
             x * x2,
             Wide.MultiplyAddEstimate(Wide.Create(TanhNumerator5), x2, Wide.Create(TanhNumerator3)),

@@ -14,7 +14,7 @@ public static partial class FastActivations
     public static float Sigmoid(float x)
     {
         x = Scalar.Clamp(x, -SigmoidSaturation, SigmoidSaturation);
-        float x2 = x * x;
+        float x2 = Scalar.MultiplyAdd(x, x, ActivationConstants.LeastSquare);
         float numerator = Scalar.MultiplyAdd(
             x2,
             Scalar.MultiplyAdd(
@@ -34,7 +34,7 @@ public static partial class FastActivations
     public static float Tanh(float x)
     {
         x = Scalar.Clamp(x, -TanhSaturation, TanhSaturation);
-        float x2 = x * x;
+        float x2 = Scalar.MultiplyAdd(x, x, ActivationConstants.LeastSquare);
         float numerator = Scalar.MultiplyAdd(
             x * x2,
             Scalar.MultiplyAdd(TanhNumerator5, x2, TanhNumerator3),
