@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GhostGen.Bench.Aot;
 using GhostGen.Bench.Bdn;
 using GhostGen.Bench.Quick;
 using GhostGen.Bench.Silence;
@@ -19,6 +20,7 @@ internal static class Commands
             StartCommand.Create(),
             SilenceCommand.Create(),
             SparseCommand.Create(),
+            AotCommand.Create(),
             BenchmarkDotNetCommand.Create(),
         };
         return root.Parse(arguments).Invoke();

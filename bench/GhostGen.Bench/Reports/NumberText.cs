@@ -14,6 +14,9 @@ internal static class NumberText
     /// <summary>A ratio with two decimals.</summary>
     public static string Ratio(double? value) => Format(value, "F2");
 
+    /// <summary>A ratio with two decimals, and an asterisk where it is above <paramref name="largest"/>.</summary>
+    public static string Marked(double? value, double largest) => Ratio(value) + (value > largest ? " *" : string.Empty);
+
     /// <summary>A share, in whole per cent.</summary>
     public static string Percent(double? share) => share is { } value ? Format(100 * value, "N0") + " %" : None;
 

@@ -26,16 +26,13 @@ internal static class SilenceTable
     [
         FormattableString.Invariant($"{model.Input} → {model.Hidden}{(model.FastActivations ? ", fast" : string.Empty)}"),
         NumberText.Nanoseconds(model.Of(SignalNames.Ordinary).Minimum),
-        Marked(model.Ratio(SignalNames.Silence, to: SignalNames.Ordinary)),
-        Marked(model.Ratio(SignalNames.DenormalInput, to: SignalNames.Ordinary)),
+        NumberText.Marked(model.Ratio(SignalNames.Silence, to: SignalNames.Ordinary), SilenceResult.LargestRatio),
+        NumberText.Marked(model.Ratio(SignalNames.DenormalInput, to: SignalNames.Ordinary), SilenceResult.LargestRatio),
         NumberText.Nanoseconds(model.Of(SignalNames.OrdinaryUnbiased).Minimum),
-        Marked(model.Ratio(SignalNames.SilenceUnbiased, to: SignalNames.OrdinaryUnbiased)),
-        Marked(model.Ratio(SignalNames.SmallUnbiased, to: SignalNames.OrdinaryUnbiased)),
-        Marked(model.Ratio(SignalNames.UnderflowUnbiased, to: SignalNames.OrdinaryUnbiased)),
-        Marked(model.Ratio(SignalNames.DenormalUnbiased, to: SignalNames.OrdinaryUnbiased)),
+        NumberText.Marked(model.Ratio(SignalNames.SilenceUnbiased, to: SignalNames.OrdinaryUnbiased), SilenceResult.LargestRatio),
+        NumberText.Marked(model.Ratio(SignalNames.SmallUnbiased, to: SignalNames.OrdinaryUnbiased), SilenceResult.LargestRatio),
+        NumberText.Marked(model.Ratio(SignalNames.UnderflowUnbiased, to: SignalNames.OrdinaryUnbiased), SilenceResult.LargestRatio),
+        NumberText.Marked(model.Ratio(SignalNames.DenormalUnbiased, to: SignalNames.OrdinaryUnbiased), SilenceResult.LargestRatio),
         NumberText.Percent(model.Signals.Max(static signal => signal.DenormalStates)),
     ];
-
-    private static string Marked(double ratio) =>
-        NumberText.Ratio(ratio) + (ratio > SilenceResult.LargestRatio ? " *" : string.Empty);
 }
