@@ -28,7 +28,7 @@ internal static class InfoEmitter
 
         if (plan.IsSparse)
         {
-            rest.Add($"WeightBytes = global::GhostGen.Generated.{KernelsEmitter.Dispatcher}.WeightBytes");
+            rest.Add($"WeightBytes = global::GhostGen.Generated.{KernelsEmitter.Sizes}.WeightBytes");
         }
 
         writer.Line($"    }})){names}){(rest.Count == 0 ? "" : $" with {{ {string.Join(", ", rest)} }}")};");

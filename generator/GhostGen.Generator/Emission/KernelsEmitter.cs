@@ -9,6 +9,9 @@ internal static class KernelsEmitter
     /// <summary>The name of the class that chooses among widths.</summary>
     internal const string Dispatcher = "Kernels";
 
+    /// <summary>The name of the class with the sizes of a model that leaves blocks of zeros out.</summary>
+    internal const string Sizes = "Sizes";
+
     /// <summary>The place of a stream's input.</summary>
     internal const string StreamPlace = "Places." + StreamInput;
 
@@ -33,7 +36,13 @@ internal static class KernelsEmitter
             writer.Line();
             EmitPlaces(writer, plan);
             writer.Line();
-            EmitDispatcher(writer, plan);
+            if (plan.IsSparse)
+            {
+                EmitSizes(writer, plan);
+                writer.Line();
+            }
+
+            EmitDispatcher(writer);
             writer.Line();
             FirstStepsEmitter.Emit(writer, plan);
             foreach (WidthPlan width in plan.Widths)
@@ -67,7 +76,7 @@ internal static class KernelsEmitter
         writer.Line();
     }
 
-    private static void EmitDispatcher(SourceWriter writer, KernelPlan plan)
+    private static void EmitDispatcher(SourceWriter writer)
     {
         writer.Line("/// <summary>Chooses the widest vectors that the machine is fast with. All widths give the same bits; the compiler keeps one branch.</summary>");
         using (writer.Braces($"file static class {Dispatcher}"))
@@ -77,23 +86,22 @@ internal static class KernelsEmitter
             EmitChoice(writer, "Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)", "Run(ref weights, ref inputs, ref outputs, ref memory, steps)");
             writer.Line();
             EmitChoice(writer, "StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums)", "StepTiles(ref weights, ref streams, tiles, ref sums)");
-            if (plan.IsSparse)
-            {
-                writer.Line();
-                EmitWeightBytes(writer, plan);
-            }
         }
     }
 
-    private static void EmitWeightBytes(SourceWriter writer, KernelPlan plan)
+    private static void EmitSizes(SourceWriter writer, KernelPlan plan)
     {
-        writer.Line("/// <summary>The bytes of weights that a step reads: without the blocks of zeros, of which each width finds its own.</summary>");
-        writer.Line("internal static long WeightBytes =>");
-        foreach (WidthPlan width in plan.Widths)
+        writer.Line("/// <summary>What is stored without the blocks of zeros, of which each width finds its own.</summary>");
+        using (writer.Braces($"file static class {Sizes}"))
         {
-            string bytes = Text.Invariant($"{4L * width.WeightCount}");
-            string start = width.Width == VectorWidth.Vector512 ? "" : ": ";
-            writer.Line(width.Width == VectorWidth.Scalar ? $"    {start}{bytes};" : $"    {start}{width.Width.Name}.IsHardwareAccelerated ? {bytes}");
+            writer.Line("/// <summary>The bytes of weights that a step reads.</summary>");
+            writer.Line("internal static long WeightBytes =>");
+            foreach (WidthPlan width in plan.Widths)
+            {
+                string bytes = Text.Invariant($"{4L * width.WeightCount}");
+                string start = width.Width == VectorWidth.Vector512 ? "" : ": ";
+                writer.Line(width.Width == VectorWidth.Scalar ? $"    {start}{bytes};" : $"    {start}{width.Width.Name}.IsHardwareAccelerated ? {bytes}");
+            }
         }
     }
 
