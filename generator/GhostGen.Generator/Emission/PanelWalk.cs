@@ -31,6 +31,9 @@ internal sealed class PanelWalk(SourceWriter writer, StagePlan stage)
     /// <summary>Writes the calls of a stage without groups from the last panel to the first.</summary>
     internal void EmitBackward(Action<PanelCall> emitCall) => EmitRuns("weights", stage.WeightOffset, "", emitCall, backward: true);
 
+    /// <summary>Writes the calls of a stage without groups for panels that need nothing but their sums: they are told no weights.</summary>
+    internal void EmitEnds(Action<PanelCall> emitCall) => EmitRuns(null, 0, "", emitCall, backward: false);
+
     /// <summary>A reference so many floats further.</summary>
     internal static string Offset(string reference, int offset) => offset == 0 ? reference : Text.Invariant($"Unsafe.Add(ref {reference}, {offset})");
 
@@ -42,7 +45,7 @@ internal sealed class PanelWalk(SourceWriter writer, StagePlan stage)
         return offset == "0" ? "sums" : $"Unsafe.Add(ref sums, {offset})";
     }
 
-    private void EmitRuns(string weights, int weightOffset, string firstOutput, Action<PanelCall> emitCall, bool backward)
+    private void EmitRuns(string? weights, int weightOffset, string firstOutput, Action<PanelCall> emitCall, bool backward)
     {
         IEnumerable<PanelRun> runs = Runs(weightOffset);
         foreach (PanelRun run in backward ? runs.Reverse() : runs)
@@ -50,13 +53,17 @@ internal sealed class PanelWalk(SourceWriter writer, StagePlan stage)
             PanelLayout panel = run.Panel;
             if (run.Count == 1)
             {
-                emitCall(new(panel, Offset(weights, run.Weights), Join(firstOutput, Text.Invariant($"{panel.FirstOutput}")), Text.Invariant($"{run.Sums}")));
+                emitCall(new(panel, weights is null ? "" : Offset(weights, run.Weights), Join(firstOutput, Text.Invariant($"{panel.FirstOutput}")), Text.Invariant($"{run.Sums}")));
                 continue;
             }
 
             using (writer.Braces(backward ? $"for (nuint panel = {run.Count}; panel-- > 0;)" : $"for (nuint panel = 0; panel < {run.Count}; panel++)"))
             {
-                writer.Line($"ref float panelWeights = ref Unsafe.Add(ref {weights}, {Sum(run.Weights, $"panel * {run.Size}")});");
+                if (weights is not null)
+                {
+                    writer.Line($"ref float panelWeights = ref Unsafe.Add(ref {weights}, {Sum(run.Weights, $"panel * {run.Size}")});");
+                }
+
                 emitCall(new(panel, "panelWeights", Join(firstOutput, Sum(panel.FirstOutput, $"panel * {panel.Outputs}")), Sum(run.Sums, $"panel * {run.SumSize}")));
             }
         }

@@ -11,8 +11,6 @@ internal sealed class SparseEmitter(SourceWriter writer, VectorForm form, LayerP
 {
     private const string Stride = "Places.StreamStride";
 
-    private const int FewestPanelsForLoop = 3;
-
     /// <summary>From the sums of one stream of a tile to those of the next: an odd number of cache lines, so that they do not meet in one set of a cache.</summary>
     internal static int TileStride(StagePlan stage) => ((PanelPolicy.Align(stage.SumCount) / PanelPolicy.CacheLine) | 1) * PanelPolicy.CacheLine;
 
@@ -107,30 +105,10 @@ internal sealed class SparseEmitter(SourceWriter writer, VectorForm form, LayerP
     private void EmitPanels(string sums)
     {
         var panels = new PanelEmitter(writer, form, layer, stage, PanelForm.End);
-        int offset = 0;
-        foreach (IGrouping<int, PanelLayout> alike in stage.Layout.Panels.GroupBy(static panel => panel.Outputs))
+        new PanelWalk(writer, stage).EmitEnds(call =>
         {
-            PanelLayout first = alike.First();
-            int stride = first.RowStride(stage.Layout.Accumulators.Count);
-            int count = alike.Count();
-            if (count >= FewestPanelsForLoop)
-            {
-                using (writer.Braces($"for (nuint panel = 0; panel < {count}; panel++)"))
-                {
-                    string output = Text.Invariant($"panel * {first.Outputs}");
-                    string firstOutput = first.FirstOutput == 0 ? output : Text.Invariant($"{first.FirstOutput} + ({output})");
-                    writer.Line($"{panels.MethodName(first)}(ref Unsafe.Add(ref {PanelWalk.Offset(sums, offset)}, panel * {stride}), ref memory, {firstOutput});");
-                }
-
-                offset += count * stride;
-                continue;
-            }
-
-            foreach (PanelLayout panel in alike)
-            {
-                writer.Line($"{panels.MethodName(panel)}(ref {PanelWalk.Offset(sums, offset)}, ref memory, {panel.FirstOutput});");
-                offset += stride;
-            }
-        }
+            string first = call.Sums == "0" ? sums : $"Unsafe.Add(ref {sums}, {call.Sums})";
+            writer.Line($"{panels.MethodName(call.Panel)}(ref {first}, ref memory, {call.FirstOutput});");
+        });
     }
 }
