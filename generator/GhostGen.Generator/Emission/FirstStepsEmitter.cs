@@ -25,6 +25,7 @@ internal static class FirstStepsEmitter
             writer.Line("private static volatile bool areDone;");
             writer.Line();
             writer.Line("/// <summary>Returns <paramref name=\"weights\"/>, with which steps have been made.</summary>");
+            writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
             using (writer.Braces("internal static PackedWeights With(PackedWeights weights)"))
             {
                 using (writer.Braces("if (!areDone)"))

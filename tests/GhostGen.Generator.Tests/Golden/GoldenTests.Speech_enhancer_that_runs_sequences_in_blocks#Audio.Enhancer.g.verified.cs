@@ -258,6 +258,7 @@ namespace GhostGen.Generated
         private static volatile bool areDone;
 
         /// <summary>Returns <paramref name="weights"/>, with which steps have been made.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static PackedWeights With(PackedWeights weights)
         {
             if (!areDone)
