@@ -6,7 +6,7 @@ using GhostGen.Modeling;
 namespace GhostGen.Bench.Bdn;
 
 /// <summary>Plain GRUs, which other libraries know too.</summary>
-public class GruStep() : StepBenchmarks(GruShape.KindName)
+public partial class GruStep() : StepBenchmarks(GruShape.KindName)
 {
     /// <summary>Prepares the GRU made of TensorPrimitives.</summary>
     [GlobalSetup(Target = nameof(TensorPrimitives))]

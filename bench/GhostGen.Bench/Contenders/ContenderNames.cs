@@ -36,6 +36,9 @@ internal static class ContenderNames
     /// <summary>ONNX Runtime's GRU.</summary>
     public const string OnnxRuntime = "ONNX Runtime";
 
+    /// <summary>TorchSharp's GRU cell, where the bench was built with it.</summary>
+    public const string TorchSharp = "TorchSharp";
+
     /// <summary>One multiply-add that waits for the one before it.</summary>
     public const string DependentMultiplyAdd = "dependent multiply-add";
 }

@@ -45,6 +45,7 @@ internal sealed class ContenderSet : IDisposable
         {
             others.Add((ContenderNames.TensorPrimitives, new TensorPrimitivesGru(manifest)));
             others.Add((ContenderNames.OnnxRuntime, new OnnxGru(manifest)));
+            others.AddRange(OptionalContenders.Of(manifest));
         }
 
         List<Work> works = [new StepWork(ContenderNames.GeneratedStep, generated), new ReadWork(ContenderNames.PlainRead, weights)];

@@ -13,7 +13,7 @@ internal static class QuickCommand
         var markdown = CommonOptions.Markdown();
         var plot = new Option<FileInfo?>("--plot") { Description = "Draw the times against the sizes into this file, as SVG.", HelpName = "FILE" };
         var cold = new Option<bool>("--cold") { Description = "Read 4 MB of other memory between steps and time single steps." };
-        var peers = new Option<bool>("--peers") { Description = "Let ONNX Runtime and TensorPrimitives take part (gru only)." };
+        var peers = new Option<bool>("--peers") { Description = "Let ONNX Runtime, TensorPrimitives and, where built in, TorchSharp take part (gru only)." };
         var filter = CommonOptions.Filter();
         var command = new Command("quick", "Measures the machine and then all models, in under a minute.") { json, markdown, plot, cold, peers, filter };
         command.SetAction(parsed =>

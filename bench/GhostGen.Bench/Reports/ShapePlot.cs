@@ -26,6 +26,7 @@ internal static class ShapePlot
         PlotSeries[] all =
         [
             Line("reference", ContenderNames.Reference, "#999999"),
+            Line("TorchSharp", ContenderNames.TorchSharp, "#d55e00"),
             Line("ONNX Runtime", ContenderNames.OnnxRuntime, "#cc79a7"),
             Line("TensorPrimitives", ContenderNames.TensorPrimitives, "#e69f00"),
             Line("generic", ContenderNames.Generic, "#56b4e9"),

@@ -50,7 +50,7 @@ internal static class ShapeTable
         yield return new("of peak", shape => NumberText.Percent(OfPeak(shape)));
         yield return new("fast", shape => NumberText.Nanoseconds(Time(shape, ContenderNames.FastRun)));
         yield return new("fast/FMA", shape => NumberText.Whole(Ratio(shape, ContenderNames.FastRun, ContenderNames.DependentMultiplyAdd)));
-        foreach (string contender in (string[])[ContenderNames.Generic, ContenderNames.TensorPrimitives, ContenderNames.OnnxRuntime, ContenderNames.Reference])
+        foreach (string contender in (string[])[ContenderNames.Generic, ContenderNames.TensorPrimitives, ContenderNames.OnnxRuntime, ContenderNames.TorchSharp, ContenderNames.Reference])
         {
             yield return new(contender, shape => NumberText.Ratio(Ratio(shape, contender, ContenderNames.GeneratedStep)));
         }
