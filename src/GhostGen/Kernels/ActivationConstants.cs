@@ -22,7 +22,8 @@ internal static class ActivationConstants
 {
     /// <summary>
     /// 2^-60, added to squares. Powers of tiny numbers would underflow, and a processor may take long for that: small models in silence took
-    /// 1.3 to 1.8 times as long for a step. Polynomials that begin with 1 do not notice it, so no result changes.
+    /// 1.3 to 1.8 times as long for a step. Polynomials that begin with 1 do not notice it, except where
+    /// it breaks the tie of a square that lies halfway between two floats.
     /// </summary>
     internal const float LeastSquare = 1f / (1L << 60);
 
