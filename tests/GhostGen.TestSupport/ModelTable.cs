@@ -141,6 +141,10 @@ public static class ModelTable
     {
         yield return Stack("stack_of_ones", new DenseShape("d0", 1, 1), new GruShape("g1", 1, 1), new GhostGruShape("g2", 1, 1), new DenseShape("d3", 1, 1));
         yield return Stack("stack_keyword_spotter", new GhostGruShape("ghost", 10, 154), new DenseShape("head", 154, 12) { Activation = Activation.Softmax });
+        yield return Stack("stack_small_amp", new GruShape("gru", 1, 8), new DenseShape("head", 8, 1));
+
+        // The first layer's last vector has lanes beyond its state, where the state of the second begins.
+        yield return Stack("stack_small_first", new GruShape("first", 3, 13) { CandidateActivation = Activation.Relu }, new GhostGruShape("second", 13, 10), new DenseShape("head", 10, 3) { Activation = Activation.Softmax });
         yield return Stack("stack_guitar_amp", new GruShape("gru", 1, 40), new DenseShape("head", 40, 1));
         yield return Stack(
             "stack_all_kinds",

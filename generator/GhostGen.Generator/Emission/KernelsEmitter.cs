@@ -141,7 +141,7 @@ internal static class KernelsEmitter
             {
                 writer.Line();
                 new LayerEmitter(writer, form, layer).Emit();
-                if (layer.CarriesState && !plan.BlocksSequences)
+                if (layer.CarriesState)
                 {
                     writer.Line();
                     new CarriedStateEmitter(writer, form, layer).Emit();

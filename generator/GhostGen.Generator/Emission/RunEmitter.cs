@@ -24,7 +24,7 @@ internal static class RunEmitter
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Braces("internal static void Run(ref float weights, ref float inputs, ref float outputs, ref float memory, nuint steps)"))
         {
-            if (widthPlan.CarriesState && !blocks)
+            if (widthPlan.CarriesState)
             {
                 EmitCarried(writer, plan, widthPlan);
                 return;

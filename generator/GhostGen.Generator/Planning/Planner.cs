@@ -57,10 +57,13 @@ internal static class Planner
             }
 
             Place output = memory[MemoryPlan.OutputName(layer, identifier)];
+            bool inPlace = CanWriteInPlace(output, stages, memory);
             layers.Add(new(layer, identifier, position, output, new(stages))
             {
-                InPlace = CanWriteInPlace(output, stages, memory),
-                CarriesState = vectors && layers.Count == 0 && CanCarryState(layer, stages),
+                InPlace = inPlace,
+
+                // The whole vector is stored each step: where that is not in place it would reach into the state of the next layer.
+                CarriesState = vectors && !exceedsCache && inPlace && layers.Count == 0 && CanCarryState(layer, stages),
                 Alternates = vectors && exceedsCache && stages.Any(static stage => stage.HasDirections),
             });
             position += offset;
@@ -69,7 +72,7 @@ internal static class Planner
         return new(layers);
     }
 
-    /// <summary>Whether a GRU has one stage of one vector, and stores all its weights. That it exceeds no cache follows.</summary>
+    /// <summary>Whether a GRU has one stage of one vector, and stores all its weights. Where weights exceed the cache sequences run in blocks instead.</summary>
     private static bool CanCarryState(LayerShape layer, List<StagePlan> stages) =>
         layer is GruShape && stages[0].Layout is { Kind: StageKind.Gates, Sparse: null, Panels: { Count: 1 } panels } && panels[0].Bands.Count == 1;
 
