@@ -9,8 +9,7 @@ namespace GhostGen.Generator.Emission;
 /// <param name="form">The vectors.</param>
 /// <param name="layer">The layer.</param>
 /// <param name="input">The place of the layer's input in a stream's memory.</param>
-/// <param name="endsWritten">Whether the methods for blocks of steps have written the activations of stages that read the input alone.</param>
-internal sealed class BatchLayerEmitter(SourceWriter writer, VectorForm form, LayerPlan layer, string input, bool endsWritten)
+internal sealed class BatchLayerEmitter(SourceWriter writer, VectorForm form, LayerPlan layer, string input)
 {
     private const string Stride = "Places.StreamStride";
 
@@ -64,7 +63,8 @@ internal sealed class BatchLayerEmitter(SourceWriter writer, VectorForm form, La
             }
 
             EmitTileMethods(stage);
-            if (!(endsWritten && stage.ReadsInput && stage.Layout.Inputs.Count == 1))
+            // The methods for blocks of steps have written the activations of stages that read the input alone.
+            if (!(layer.BlocksInputs && stage.ReadsInput && stage.Layout.Inputs.Count == 1))
             {
                 PanelEmitter.EmitAll(writer, form, layer, stage, PanelForm.End);
             }

@@ -147,7 +147,7 @@ internal static class KernelsEmitter
                     new CarriedStateEmitter(writer, form, layer).Emit();
                 }
 
-                if (tiles && plan.BlocksSequences)
+                if (layer.BlocksInputs)
                 {
                     writer.Line();
                     new SequenceEmitter(writer, form, layer).Emit();
@@ -156,7 +156,7 @@ internal static class KernelsEmitter
                 if (tiles)
                 {
                     writer.Line();
-                    new BatchLayerEmitter(writer, form, layer, input, endsWritten: plan.BlocksSequences).Emit();
+                    new BatchLayerEmitter(writer, form, layer, input).Emit();
                 }
 
                 input = $"Places.{layer.Output.Name}";

@@ -15,7 +15,7 @@ internal static class RunEmitter
     /// <summary>Writes the method.</summary>
     internal static void Emit(SourceWriter writer, KernelPlan plan, WidthPlan widthPlan)
     {
-        bool blocks = plan.BlocksSequences && widthPlan.Width != VectorWidth.Scalar;
+        bool blocks = widthPlan.BlocksInputs;
         string how = blocks ? "blocks of eight steps, layer by layer, and what is left step by step"
             : !widthPlan.CarriesState ? "step by step"
             : widthPlan.Layers.Count == 1 ? "the state stays in a register from step to step"
@@ -71,7 +71,7 @@ internal static class RunEmitter
 
     private static void EmitBlocks(SourceWriter writer, KernelPlan plan, WidthPlan widthPlan)
     {
-        int sums = PanelPolicy.Align(TileSize.Columns * widthPlan.Layers.Max(static layer => layer.SumCount));
+        int sums = PanelPolicy.Align(TileSize.Columns * widthPlan.Layers.Max(static layer => layer.BlocksInputs ? layer.SumCount : 0));
         int between = PanelPolicy.Align(TileSize.Columns * widthPlan.Layers.Max(static layer => layer.Shape.OutputSize));
         using (writer.Braces("if (steps >= Tile.Columns)"))
         {
@@ -84,7 +84,16 @@ internal static class RunEmitter
                 {
                     LayerPlan layer = widthPlan.Layers[i];
                     string output = i == widthPlan.Layers.Count - 1 ? "outputs" : Text.Invariant($"Unsafe.Add(ref sums, {sums + (i % 2 * between)})");
-                    writer.Line($"{SequenceEmitter.MethodName(layer)}(ref {PanelWalk.Offset("weights", layer.WeightOffset)}, ref {input}, ref {output}, ref memory, ref sums);");
+                    string weights = PanelWalk.Offset("weights", layer.WeightOffset);
+                    if (layer.BlocksInputs)
+                    {
+                        writer.Line($"{SequenceEmitter.MethodName(layer)}(ref {weights}, ref {input}, ref {output}, ref memory, ref sums);");
+                    }
+                    else
+                    {
+                        EmitSteps(writer, layer, weights, input, output);
+                    }
+
                     input = output;
                 }
 
@@ -93,6 +102,16 @@ internal static class RunEmitter
         }
 
         writer.Line();
+    }
+
+    /// <summary>A layer of a block whose own inputs are not worth a product: eight steps, and then the next layer.</summary>
+    private static void EmitSteps(SourceWriter writer, LayerPlan layer, string weights, string input, string output)
+    {
+        using (writer.Braces("for (nuint step = 0; step < Tile.Columns; step++)"))
+        {
+            writer.Line($"{LayerEmitter.MethodName(layer)}(ref {weights}, ref Unsafe.Add(ref {input}, step * {layer.Shape.InputSize}), ref memory{SequenceEmitter.Direction(layer)});");
+            SequenceEmitter.EmitOutput(writer, layer, output);
+        }
     }
 
     private static void EmitAdvance(SourceWriter writer, KernelPlan plan, string times, int steps)

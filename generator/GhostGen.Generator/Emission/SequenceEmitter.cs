@@ -38,10 +38,8 @@ internal sealed class SequenceEmitter(SourceWriter writer, VectorForm form, Laye
 
             using (writer.Braces("for (nuint step = 0; step < Tile.Columns; step++)"))
             {
-                string direction = layer.Alternates ? ", backward: step % 2 != 0" : "";
-                writer.Line($"{LayerEmitter.AfterInputName(layer)}(ref weights, ref Unsafe.Add(ref sums, step * {layer.SumCount}), ref memory{direction});");
-                writer.Line($"MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.{layer.Output.Name}), {layer.Shape.OutputSize})");
-                writer.Line($"    .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref outputs, step * {layer.Shape.OutputSize}), {layer.Shape.OutputSize}));");
+                writer.Line($"{LayerEmitter.AfterInputName(layer)}(ref weights, ref Unsafe.Add(ref sums, step * {layer.SumCount}), ref memory{Direction(layer)});");
+                EmitOutput(writer, layer, "outputs");
             }
         }
 
@@ -52,6 +50,16 @@ internal sealed class SequenceEmitter(SourceWriter writer, VectorForm form, Laye
 
         writer.Line();
         new LayerEmitter(writer, form, layer, PanelForm.AfterInput).Emit();
+    }
+
+    /// <summary>The last argument of a layer's method within a loop over the steps of a block, where it has directions.</summary>
+    internal static string Direction(LayerPlan layer) => layer.Alternates ? ", backward: step % 2 != 0" : "";
+
+    /// <summary>Writes the copy of what a layer leaves after a step to its place among the outputs of the block.</summary>
+    internal static void EmitOutput(SourceWriter writer, LayerPlan layer, string outputs)
+    {
+        writer.Line($"MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.{layer.Output.Name}), {layer.Shape.OutputSize})");
+        writer.Line($"    .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref {outputs}, step * {layer.Shape.OutputSize}), {layer.Shape.OutputSize}));");
     }
 
     private string InputName(StagePlan stage, PanelLayout panel) => Text.Invariant($"{layer.Identifier}{stage.Layout.Kind}{panel.Lanes}OfInputs");

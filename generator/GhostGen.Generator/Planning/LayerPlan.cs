@@ -38,6 +38,12 @@ internal sealed record LayerPlan(LayerShape Shape, string Identifier, int Weight
     /// </summary>
     internal bool Alternates { get; init; }
 
+    /// <summary>
+    /// Whether a sequence computes what the inputs of eight steps add to the layer as one product. A layer that does not is stepped eight times
+    /// where others of its model do.
+    /// </summary>
+    internal bool BlocksInputs { get; init; }
+
     /// <summary>Where the new state is written.</summary>
     internal string NewState => InPlace ? Output.Name : MemoryPlan.NewState;
 

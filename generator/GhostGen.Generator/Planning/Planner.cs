@@ -23,6 +23,8 @@ internal static class Planner
     /// </summary>
     internal const int FewestParametersBeyondCache = PanelPolicy.FirstLevelCache;
 
+    internal const double LeastInputShare = 2;
+
     /// <summary>Plans a model.</summary>
     /// <param name="shape">Its layers.</param>
     /// <param name="hasWeights">Whether its weights are known at compile time.</param>
@@ -36,9 +38,9 @@ internal static class Planner
         var stages = VectorWidth.All.Select(width => shape.Layers.Select((layer, i) => weights is null ? LayerStages.Of(layer, width) : LayerStages.Of(layer, width, weights[i])).ToList()).ToList();
         int sums = stages.SelectMany(static width => width).SelectMany(static layer => layer).Max(static stage => stage.Sparse is null ? 0 : stage.SumCount);
         MemoryPlan memory = MemoryPlan.For(named, exceedsCache, sums);
-        var widths = VectorWidth.All.Select((width, i) => new WidthPlan(width, Layers(named, memory, stages[i], vectors: width != VectorWidth.Scalar, exceedsCache)));
+        Sequence<WidthPlan> widths = new(VectorWidth.All.Select((width, i) => new WidthPlan(width, Layers(named, memory, stages[i], vectors: width != VectorWidth.Scalar, exceedsCache))));
         LiteralForm literal = !hasWeights ? LiteralForm.None : shape.Parameters <= MostReadableNumbers ? LiteralForm.Numbers : LiteralForm.Text;
-        return new(shape, new(widths), memory, literal, options ?? new()) { BlocksSequences = exceedsCache };
+        return new(shape, widths, memory, literal, options ?? new()) { BlocksSequences = widths.Any(static width => width.BlocksInputs) };
     }
 
     private static Sequence<LayerPlan> Layers(List<(LayerShape Shape, string Identifier)> named, MemoryPlan memory, List<StageLayout[]> layouts, bool vectors, bool exceedsCache)
@@ -65,12 +67,16 @@ internal static class Planner
                 // The whole vector is stored each step: where that is not in place it would reach into the state of the next layer.
                 CarriesState = vectors && !exceedsCache && inPlace && layers.Count == 0 && CanCarryState(layer, stages),
                 Alternates = vectors && exceedsCache && stages.Any(static stage => stage.HasDirections),
+                BlocksInputs = vectors && exceedsCache && InputShare(stages) >= LeastInputShare,
             });
             position += offset;
         }
 
         return new(layers);
     }
+
+    /// <summary>The share of a layer's weights that multiply its input.</summary>
+    private static double InputShare(List<StagePlan> stages) => stages.Sum(static stage => stage.InputWeights) / (double)stages.Sum(static stage => stage.Weights);
 
     /// <summary>Whether a GRU has one stage of one vector, and stores all its weights. Where weights exceed the cache sequences run in blocks instead.</summary>
     private static bool CanCarryState(LayerShape layer, List<StagePlan> stages) =>

@@ -27,6 +27,12 @@ internal sealed record StagePlan(StageLayout Layout, int WeightOffset)
     /// <summary>The floats of all sums that the stage builds for one vector.</summary>
     internal int SumCount => Layout.SumCount;
 
+    /// <summary>The weights of all sources, all of them stored and without what fills vectors up.</summary>
+    internal long Weights => Layout.Inputs.Sum(WeightsOf);
+
+    /// <summary>Those of them that multiply the layer's input.</summary>
+    internal long InputWeights => ReadsInput ? WeightsOf(Layout.Inputs[0]) : 0;
+
     /// <summary>The elements of a source that one iteration of its loop takes.</summary>
     internal static int ColumnsPerIteration(PanelLayout panel, StageInput input)
     {
@@ -34,4 +40,6 @@ internal sealed record StagePlan(StageLayout Layout, int WeightOffset)
         int columns = Math.Min(MostColumnsPerIteration, Math.Max(1, MultiplyAddsPerIteration / perColumn));
         return Math.Min(columns, input.Count);
     }
+
+    private long WeightsOf(StageInput input) => (long)Layout.Repeats * Layout.Outputs * input.Count * input.Accumulators.Count;
 }

@@ -17,6 +17,9 @@ internal sealed record WidthPlan(VectorWidth Width, Sequence<LayerPlan> Layers)
     /// <summary>Whether a sequence takes blocks of steps through the first layer, whose state stays in a register, before the others follow.</summary>
     internal bool CarriesState => Layers[0].CarriesState;
 
+    /// <summary>Whether a sequence goes through blocks of eight steps, layer by layer.</summary>
+    internal bool BlocksInputs => Layers.Any(static layer => layer.BlocksInputs);
+
     /// <summary>Whether every second step goes through the panels of some layer backward.</summary>
     internal bool Alternates => Layers.Any(static layer => layer.Alternates);
 }
