@@ -57,10 +57,15 @@ internal static class HeaderEmitter
         {
             writer.Line("//       A sequence is cut into blocks of eight steps, because the weights exceed the first-level cache: what eight inputs add to the");
             writer.Line("//       first sums of a layer is computed together, and each step goes on from there. What is left over is stepped.");
-            if (plan.Widths.Any(static width => width.Alternates))
+            if (plan.Widths[0].Layers.Any(static layer => !layer.BlocksInputs))
             {
-                writer.Line("//       Every second step goes through panels backward, and so begins with the weights that were read last: a cache still holds them.");
+                string layers = string.Join(", ", plan.Widths[0].Layers.Where(static layer => !layer.BlocksInputs).Select(static layer => layer.Shape.Name));
+                writer.Line($"//       Not so in {layers}, whose inputs meet too few of the weights: eight whole steps, before the next layer follows.");
             }
+        }
+        else if (plan.ExceedsCache)
+        {
+            writer.Line("//       A sequence is run step by step: inputs meet so few of the weights that it gains nothing to read those once for several steps.");
         }
         else
         {
@@ -69,6 +74,11 @@ internal static class HeaderEmitter
             {
                 writer.Line($"//       Where one vector holds all of {plan.Shape.Layers[0].Name}'s state it stays in a register from step to step: a small layer waits for little else.");
             }
+        }
+
+        if (plan.Widths.Any(static width => width.Alternates))
+        {
+            writer.Line("//       Every second step goes through panels backward, and so begins with the weights that were read last: a cache still holds them.");
         }
 
         foreach (WidthPlan width in plan.Widths.Where(static width => width.Width != VectorWidth.Scalar))

@@ -13,8 +13,11 @@ internal sealed record KernelPlan(ModelShape Shape, Sequence<WidthPlan> Widths, 
     /// <summary>How a batch keeps its streams.</summary>
     internal StreamPlan Streams { get; } = StreamPlan.For(Memory, Shape.InputSize);
 
-    /// <summary>Whether a sequence is computed in blocks of steps: the products of all their inputs together, then the rest step by step.</summary>
-    internal bool BlocksSequences { get; init; }
+    /// <summary>Whether a step finds some of its weights in no first-level cache.</summary>
+    internal bool ExceedsCache { get; init; }
+
+    /// <summary>Whether a sequence is computed in blocks of steps: in some layer the products of all their inputs together, then the rest step by step.</summary>
+    internal bool BlocksSequences => Widths.Any(static width => width.BlocksInputs);
 
     /// <summary>Whether blocks of zeros are left out at any width.</summary>
     internal bool IsSparse => Widths.Any(static width => width.IsSparse);

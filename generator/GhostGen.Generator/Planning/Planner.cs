@@ -17,13 +17,20 @@ internal static class Planner
 
     /// <summary>
     /// From this many weights on, 48 KiB, a step finds some of them in no first-level cache, and reading them less often is worth an effort:
-    /// sequences are computed in blocks of steps, and every second step goes through the panels backward. In blocks gru 24 -> 24 and
+    /// sequences are computed in blocks of steps (where <see cref="LeastInputShare"/> allows), and every second step goes through the panels backward. In blocks gru 24 -> 24 and
     /// 24 -> 48, below the limit, took 1.11 and 1.05 times as long as step by step; ghost_gru 64 -> 64, the first above it, 0.57 times
     /// (Zen 5, 512 bits; bench: quick, after changing the number here).
     /// </summary>
     internal const int FewestParametersBeyondCache = PanelPolicy.FirstLevelCache;
 
-    internal const double LeastInputShare = 2;
+    /// <summary>
+    /// From this share of a layer's weights on, those that multiply its input are read once for eight steps of a sequence. Below it the
+    /// detour by sums in memory costs about what it saves: Run of ghost_gru 40 -> 256, 0.118 of whose weights are the input's, took 1.05 times as
+    /// long in blocks as step by step, gru and ghost_gru 10 -> 154 and 20 -> 400 (0.04 to 0.06) between 0.93 and 1.07 times. Above it gru 40 -> 256
+    /// (0.135) took 0.88, 24 -> 128 (0.158) 0.88, ghost_gru 24 -> 128 (0.138) 0.92 and 40 -> 128 (0.211) 0.89 (Zen 5, 512 bits; bench: quick, after
+    /// changing the number here).
+    /// </summary>
+    internal const double LeastInputShare = 0.125;
 
     /// <summary>Plans a model.</summary>
     /// <param name="shape">Its layers.</param>
@@ -38,9 +45,9 @@ internal static class Planner
         var stages = VectorWidth.All.Select(width => shape.Layers.Select((layer, i) => weights is null ? LayerStages.Of(layer, width) : LayerStages.Of(layer, width, weights[i])).ToList()).ToList();
         int sums = stages.SelectMany(static width => width).SelectMany(static layer => layer).Max(static stage => stage.Sparse is null ? 0 : stage.SumCount);
         MemoryPlan memory = MemoryPlan.For(named, exceedsCache, sums);
-        Sequence<WidthPlan> widths = new(VectorWidth.All.Select((width, i) => new WidthPlan(width, Layers(named, memory, stages[i], vectors: width != VectorWidth.Scalar, exceedsCache))));
+        var widths = VectorWidth.All.Select((width, i) => new WidthPlan(width, Layers(named, memory, stages[i], vectors: width != VectorWidth.Scalar, exceedsCache)));
         LiteralForm literal = !hasWeights ? LiteralForm.None : shape.Parameters <= MostReadableNumbers ? LiteralForm.Numbers : LiteralForm.Text;
-        return new(shape, widths, memory, literal, options ?? new()) { BlocksSequences = widths.Any(static width => width.BlocksInputs) };
+        return new(shape, new(widths), memory, literal, options ?? new()) { ExceedsCache = exceedsCache };
     }
 
     private static Sequence<LayerPlan> Layers(List<(LayerShape Shape, string Identifier)> named, MemoryPlan memory, List<StageLayout[]> layouts, bool vectors, bool exceedsCache)

@@ -61,10 +61,13 @@ internal static class PlanReasons
     internal static string Sequences(KernelPlan plan)
     {
         bool exceeds = plan.Shape.Parameters >= Planner.FewestParametersBeyondCache;
-        Require(plan.BlocksSequences == exceeds, $"the sequences of {plan.Shape.Name}");
+        double share = InputShare(plan.Shape.Layers[0]);
+        Require(plan.BlocksSequences == (exceeds && share >= Planner.LeastInputShare), $"the sequences of {plan.Shape.Name}");
         string limit = Text.Count(Planner.FewestParametersBeyondCache);
-        return exceeds
-            ? $"in blocks of {TileSize.Columns} steps, except without vectors: {limit} parameters or more exceed the first-level cache, and a block reads the input's weights once"
+        string inputs = Text.Invariant($"{share:P1} of the weights are the input's");
+        return plan.BlocksSequences
+            ? $"in blocks of {TileSize.Columns} steps, except without vectors: {limit} parameters or more exceed the first-level cache, and a block reads the input's weights once; {inputs}"
+            : exceeds ? Text.Invariant($"step by step: {inputs}, and below {Planner.LeastInputShare:P1} it gains nothing to read those once for {TileSize.Columns} steps")
             : $"step by step: fewer than {limit} parameters stay in the first-level cache, so blocks would save no reading{Carried(plan)}";
     }
 
@@ -140,6 +143,10 @@ internal static class PlanReasons
         string narrowed = lanes == whole ? "" : Text.Invariant($"; {lanes} lanes hold the last {Text.Plural(outputs, "output")}");
         return narrowed + (outputs == lanes ? "" : Text.Invariant($"; {Text.Plural(lanes - outputs, "lane")} of zeros"));
     }
+
+    /// <summary>The share of a recurrent layer's weights that multiply its input, from its tensors.</summary>
+    private static double InputShare(LayerShape layer) =>
+        layer.Tensors.Single(static tensor => tensor.Name == TensorNames.WeightInput).Count / (double)layer.MultiplyAdds;
 
     private static int Weights(StageLayout layout) => layout.Outputs * layout.Inputs.Sum(static input => input.Count * input.Accumulators.Count);
 
