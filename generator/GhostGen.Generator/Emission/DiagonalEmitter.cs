@@ -38,12 +38,10 @@ internal sealed class DiagonalEmitter(SourceWriter writer, VectorForm form, Laye
         using (writer.Braces(lanes == 1 ? $"for (nuint lane = 0; lane < {vectors}; lane++)" : $"for (nuint lane = 0; lane < {vectors}; lane += {lanes})"))
         {
             string Index(int offset) => offset == 0 ? "lane" : Text.Invariant($"lane + {offset}");
-            string At(string reference, int offset) => form.IsScalar
-                ? $"Unsafe.Add(ref {reference}, {Index(offset)})"
-                : Text.Invariant($"Vector{lanes * 32}.LoadUnsafe(ref {reference}, {Index(offset)})");
+            string At(string reference, int offset) => form.LoadAt(lanes, reference, Index(offset));
             string value = form.MultiplyAdd(lanes, At("weights", scales + first), At("intrinsic", 0), At("weights", first));
             writer.Line($"{form.Type(lanes)} ghost = {form.Activate(ghost.CheapActivation, value)};");
-            writer.Line(form.IsScalar ? $"Unsafe.Add(ref ghosts, {Index(first)}) = ghost;" : $"ghost.StoreUnsafe(ref ghosts, {Index(first)});");
+            writer.Line(form.StoreAt("ghost", "ghosts", Index(first)));
         }
     }
 }

@@ -56,18 +56,13 @@ internal static class EpilogueEmitter
                     EmitResetUpdate(writer, form, register);
                     break;
                 case StageKind.Candidate:
-                    string candidate = Activate(form, layer.Shape, $"candidate{register.Suffix}");
+                    string candidate = form.Activate(StageActivation.Of(layer.Shape, stage.Kind), $"candidate{register.Suffix}");
                     string updateGate = form.Load(register.Lanes, "updateGate", register.Lane);
                     string state = EmitBlend(writer, form, register, candidate, updateGate, form.Load(register.Lanes, "old", register.Lane));
                     writer.Line(form.Store(state, "target", register.Lane));
                     break;
-                case StageKind.Cheap:
-                    writer.Line(form.Store(form.Activate(((GhostGruShape)layer.Shape).CheapActivation, $"ghost{register.Suffix}"), "target", register.Lane));
-                    break;
                 default:
-                    Activation activation = ((DenseShape)layer.Shape).Activation;
-                    string output = $"output{register.Suffix}";
-                    writer.Line(form.Store(activation == Activation.Softmax ? output : form.Activate(activation, output), "target", register.Lane));
+                    writer.Line(form.Store(form.Activate(StageActivation.Of(layer.Shape, stage.Kind), $"{AccumulatorNames.Of(stage.Accumulators[0])}{register.Suffix}"), "target", register.Lane));
                     break;
             }
         }
@@ -81,7 +76,7 @@ internal static class EpilogueEmitter
         writer.Line($"reset{suffix} = {form.Activate(Activation.Sigmoid, $"reset{suffix}")};");
         writer.Line($"update{suffix} = {form.Activate(Activation.Sigmoid, $"update{suffix}")};");
         string candidate = form.MultiplyAdd(register.Lanes, $"reset{suffix}", $"recurrent{suffix}", $"candidate{suffix}");
-        return EmitBlend(writer, form, register, Activate(form, shape, candidate), $"update{suffix}", old);
+        return EmitBlend(writer, form, register, form.Activate(StageActivation.Of(shape, StageKind.Gates), candidate), $"update{suffix}", old);
     }
 
     private static void EmitResetUpdate(SourceWriter writer, VectorForm form, Register register)
@@ -93,15 +88,15 @@ internal static class EpilogueEmitter
     }
 
     /// <summary>The new state, <c>(1 - z) o c + z o h</c>: one multiply-add behind the candidate, which is what the next step waits for.</summary>
+    internal static string Blend(VectorForm form, int lanes, string candidate, string update, string old) =>
+        form.MultiplyAdd(lanes, $"{form.One(lanes)} - {update}", candidate, $"{update} * {old}");
+
     private static string EmitBlend(SourceWriter writer, VectorForm form, Register register, string candidate, string update, string old)
     {
         string suffix = register.Suffix;
         writer.Line($"candidate{suffix} = {candidate};");
-        return form.MultiplyAdd(register.Lanes, $"{form.One(register.Lanes)} - {update}", $"candidate{suffix}", $"{update} * {old}");
+        return Blend(form, register.Lanes, $"candidate{suffix}", update, old);
     }
-
-    private static string Activate(VectorForm form, LayerShape shape, string value) =>
-        form.Activate(shape is GruShape gru ? gru.CandidateActivation : Activation.Tanh, value);
 
     /// <summary>What is computed of a stage's accumulators.</summary>
     internal static string Describe(LayerShape shape, StageKind kind)

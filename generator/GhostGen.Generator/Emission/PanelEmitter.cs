@@ -53,7 +53,14 @@ internal sealed class PanelEmitter(SourceWriter writer, VectorForm form, LayerPl
             }
 
             writer.Line();
-            EpilogueEmitter.Emit(writer, form, layer, stage.Layout, registers);
+            if (ActivationsInMemory.Apply(layer.Shape, stage.Layout, panel))
+            {
+                new ActivationLoopEmitter(writer, form, layer, stage.Layout, panel).Emit();
+            }
+            else
+            {
+                EpilogueEmitter.Emit(writer, form, layer, stage.Layout, registers);
+            }
         }
     }
 

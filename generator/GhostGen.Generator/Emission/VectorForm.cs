@@ -24,6 +24,16 @@ internal sealed class VectorForm(VectorWidth width, ActivationAccuracy accuracy)
         ? $"{Element(to, offset)} = {value};"
         : Text.Invariant($"{value}.StoreUnsafe(ref {to}{Offset(offset)});");
 
+    /// <summary>Reads a register at an index that is computed.</summary>
+    internal string LoadAt(int lanes, string from, string index) => IsScalar
+        ? $"Unsafe.Add(ref {from}, {index})"
+        : Text.Invariant($"{Class(lanes)}.LoadUnsafe(ref {from}, {index})");
+
+    /// <summary>Writes a register at an index that is computed.</summary>
+    internal string StoreAt(string value, string to, string index) => IsScalar
+        ? $"Unsafe.Add(ref {to}, {index}) = {value};"
+        : $"{value}.StoreUnsafe(ref {to}, {index});";
+
     /// <summary>One value in every lane.</summary>
     internal string Broadcast(int lanes, string value) => IsScalar ? value : Text.Invariant($"{Class(lanes)}.Create({value})");
 
@@ -49,7 +59,9 @@ internal sealed class VectorForm(VectorWidth width, ActivationAccuracy accuracy)
     /// <summary><c>left * right + addend</c>, fused where the hardware fuses.</summary>
     internal string MultiplyAdd(int lanes, string left, string right, string addend) => IsScalar
         ? Text.Invariant($"Scalar.MultiplyAdd({left}, {right}, {addend})")
-        : Text.Invariant($"{Class(lanes)}.MultiplyAddEstimate({left}, {right}, {addend})");
+        : width == VectorWidth.Vector128
+            ? Text.Invariant($"Vector128Arithmetic.MultiplyAdd({left}, {right}, {addend})")
+            : Text.Invariant($"{Class(lanes)}.MultiplyAddEstimate({left}, {right}, {addend})");
 
     /// <summary>An activation, softmax excepted.</summary>
     internal string Activate(Activation activation, string value) => activation switch

@@ -33,6 +33,9 @@ internal sealed record MemoryPlan(Sequence<Place> Places, int StateLength, int L
     /// <summary>The sums of the stage that is running, where it leaves out blocks of zeros.</summary>
     internal const string Sums = "Sums";
 
+    /// <summary>The complete sums of the panel that is running, where its activations are computed from memory.</summary>
+    internal const string PanelSums = "PanelSums";
+
     /// <summary>Names that no layer's identifier may form.</summary>
     internal static readonly IReadOnlyList<string> ReservedIdentifiers = ["New", "Reset", "Update", "Compiled"];
 
@@ -40,7 +43,8 @@ internal sealed record MemoryPlan(Sequence<Place> Places, int StateLength, int L
     /// <param name="layers">Its layers.</param>
     /// <param name="alternates">Whether steps go through panels in alternating directions.</param>
     /// <param name="sums">The most sums of a stage that leaves out blocks of zeros; 0 where none does.</param>
-    internal static MemoryPlan For(IReadOnlyList<(LayerShape Shape, string Identifier)> layers, bool alternates, int sums)
+    /// <param name="panelSums">The most sums of a panel whose activations are computed from memory; 0 where none are.</param>
+    internal static MemoryPlan For(IReadOnlyList<(LayerShape Shape, string Identifier)> layers, bool alternates, int sums, int panelSums)
     {
         var places = new List<Place>();
         int offset = 0;
@@ -85,6 +89,11 @@ internal sealed record MemoryPlan(Sequence<Place> Places, int StateLength, int L
         {
             // They begin at the first cache line of their place, wherever the array begins.
             AddScratch(Sums, sums + PanelPolicy.CacheLine, "the sums of the stage that is running, where it leaves out blocks of zeros");
+        }
+
+        if (panelSums > 0)
+        {
+            AddScratch(PanelSums, panelSums, "the complete sums of the panel that is running, with vectors of 128 bits");
         }
 
         foreach ((LayerShape shape, string identifier) in layers.Where(static layer => layer.Shape.StateSize == 0))

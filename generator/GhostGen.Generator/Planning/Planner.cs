@@ -44,7 +44,8 @@ internal static class Planner
         bool exceedsCache = shape.Parameters >= FewestParametersBeyondCache;
         var stages = VectorWidth.All.Select(width => shape.Layers.Select((layer, i) => weights is null ? LayerStages.Of(layer, width) : LayerStages.Of(layer, width, weights[i])).ToList()).ToList();
         int sums = stages.SelectMany(static width => width).SelectMany(static layer => layer).Max(static stage => stage.Sparse is null ? 0 : stage.SumCount);
-        MemoryPlan memory = MemoryPlan.For(named, exceedsCache, sums);
+        int panelSums = ActivationsInMemory.SumCount(stages.SelectMany(width => width.SelectMany((layer, i) => layer.Select(stage => (shape.Layers[i], stage)))));
+        MemoryPlan memory = MemoryPlan.For(named, exceedsCache, sums, panelSums);
         var widths = VectorWidth.All.Select((width, i) => new WidthPlan(width, Layers(named, memory, stages[i], vectors: width != VectorWidth.Scalar, exceedsCache)));
         LiteralForm literal = !hasWeights ? LiteralForm.None : shape.Parameters <= MostReadableNumbers ? LiteralForm.Numbers : LiteralForm.Text;
         return new(shape, new(widths), memory, literal, options ?? new()) { ExceedsCache = exceedsCache };
