@@ -11,7 +11,7 @@ namespace GhostGen.Generator.Planning;
 internal static class ActivationsInMemory
 {
     /// <summary>The vectors of a panel from which on its activations are loops.</summary>
-    private const int FewestVectors = 3;
+    private const int FewestVectors = 2;
 
     /// <summary>Whether the activations of a panel are.</summary>
     internal static bool Apply(LayerShape shape, StageLayout stage, PanelLayout panel) =>

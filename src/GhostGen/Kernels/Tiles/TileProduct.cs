@@ -34,7 +34,15 @@ public static class TileProduct
                 AddNarrow<Lanes8>(vectors, ref weights, rowStride, rows, ref source, columnStride, ref sums, sumStride);
                 break;
             default:
-                AddNarrow<Lanes4>(vectors, ref weights, rowStride, rows, ref source, columnStride, ref sums, sumStride);
+                if (Scalar.IsFused)
+                {
+                    AddNarrow<Lanes4>(vectors, ref weights, rowStride, rows, ref source, columnStride, ref sums, sumStride);
+                }
+                else
+                {
+                    AddUnfused<Lanes4>(vectors, ref weights, rowStride, rows, ref source, columnStride, ref sums, sumStride);
+                }
+
                 break;
         }
     }
@@ -78,6 +86,23 @@ public static class TileProduct
         else if (vectors == 1)
         {
             TwiceFourColumns<T>(ref weights, rowStride, rows, ref source, columnStride, ref sums, sumStride);
+        }
+    }
+
+    /// <summary>16 registers, of which one takes each product before it is added: two vectors times four columns, or one times eight.</summary>
+    private static void AddUnfused<T>(int vectors, ref float weights, nuint rowStride, nuint rows, ref float source, nuint columnStride, ref float sums, nuint sumStride)
+        where T : struct, ILanes<T>
+    {
+        for (; vectors >= 2; vectors -= 2)
+        {
+            TwiceFourColumns<Pair<T>>(ref weights, rowStride, rows, ref source, columnStride, ref sums, sumStride);
+            weights = ref Unsafe.Add(ref weights, 2 * T.Count);
+            sums = ref Unsafe.Add(ref sums, 2 * T.Count);
+        }
+
+        if (vectors == 1)
+        {
+            EightColumns<T>(ref weights, rowStride, rows, ref source, columnStride, ref sums, sumStride);
         }
     }
 
