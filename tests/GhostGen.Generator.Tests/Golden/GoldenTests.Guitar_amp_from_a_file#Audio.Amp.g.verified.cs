@@ -27,7 +27,7 @@
 //       128 bits, 1 KiB of weights with what fills vectors and cache lines up:
 //         gru, all gates: 8 outputs, 1 panel of 8 lanes, 6 multiply-adds a row
 //
-//     An instance's memory is one array of 64 floats: 8 of state, then scratch. Weights are written as numbers.
+//     An instance's memory is one array of 112 floats: 8 of state, then scratch. Weights are written as numbers.
 // </auto-generated>
 
 #nullable enable
@@ -47,7 +47,7 @@ namespace Audio
         /// <summary>The number of values that an instance remembers from step to step.</summary>
         public const int StateSize = 8;
 
-        private readonly float[] modelMemory = new float[64];
+        private readonly float[] modelMemory = new float[112];
         private readonly global::GhostGen.Kernels.PackedWeights modelWeights = global::GhostGen.Generated.FirstSteps.With(CompiledWeights.Shared);
 
         /// <summary>Layers, sizes and costs.</summary>
@@ -98,7 +98,7 @@ namespace Audio
             /// <param name="streams">How many; a multiple of 8 wastes nothing.</param>
             /// <exception cref="global::System.ArgumentOutOfRangeException">There are no streams, or more than fit an array.</exception>
             public Batch(int streams)
-                : base(streams, global::Audio.Amp.Info, CompiledWeights.Shared, new global::GhostGen.Kernels.Tiles.BatchLayout(80, 64, 0, 256))
+                : base(streams, global::Audio.Amp.Info, CompiledWeights.Shared, new global::GhostGen.Kernels.Tiles.BatchLayout(144, 112, 0, 256))
             {
             }
 
@@ -127,11 +127,14 @@ namespace GhostGen.Generated
         /// <summary>8 floats: the new state of the layer that is running, until all its panels are done with the old one.</summary>
         internal const nuint NewState = 32;
 
+        /// <summary>32 floats: the complete sums of the panel that is running, with vectors of 128 bits.</summary>
+        internal const nuint PanelSums = 64;
+
         /// <summary>1 float, in a batch only: the input of a stream.</summary>
-        internal const nuint StreamInput = 64;
+        internal const nuint StreamInput = 112;
 
         /// <summary>From one stream of a batch to the next: the places above, then the stream's input.</summary>
-        internal const nuint StreamStride = 80;
+        internal const nuint StreamStride = 144;
     }
 
     /// <summary>Chooses the widest vectors that the machine is fast with. All widths give the same bits; the compiler keeps one branch.</summary>
@@ -215,7 +218,7 @@ namespace GhostGen.Generated
         {
             if (!areDone)
             {
-                var memory = new float[64];
+                var memory = new float[112];
                 var input = new float[1];
                 var output = new float[8];
 
@@ -738,45 +741,58 @@ namespace GhostGen.Generated
 
             // The input: 1 row of candidate, reset, update weights.
             Vector128<float> input0 = Vector128.Create(Unsafe.Add(ref input, 0));
-            candidate0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), input0, candidate0);
-            candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), input0, candidate1);
-            reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), input0, reset0);
-            reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), input0, reset1);
-            update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), input0, update0);
-            update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), input0, update1);
+            candidate0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row), input0, candidate0);
+            candidate1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 12), input0, candidate1);
+            reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 4), input0, reset0);
+            reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 16), input0, reset1);
+            update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 8), input0, update0);
+            update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 20), input0, update1);
             row = ref Unsafe.Add(ref row, 24);
 
             // The old state: 8 rows of reset, update, recurrent weights.
             for (nuint k = 0; k < 8; k += 2)
             {
                 Vector128<float> state0 = Vector128.Create(Unsafe.Add(ref state, k));
-                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), state0, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), state0, reset1);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), state0, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), state0, update1);
-                recurrent0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), state0, recurrent0);
-                recurrent1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), state0, recurrent1);
+                reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row), state0, reset0);
+                reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 12), state0, reset1);
+                update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 4), state0, update0);
+                update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 16), state0, update1);
+                recurrent0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 8), state0, recurrent0);
+                recurrent1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 20), state0, recurrent1);
 
                 Vector128<float> state1 = Vector128.Create(Unsafe.Add(ref state, k + 1));
-                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), state1, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 36), state1, reset1);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), state1, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 40), state1, update1);
-                recurrent0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), state1, recurrent0);
-                recurrent1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 44), state1, recurrent1);
+                reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 24), state1, reset0);
+                reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 36), state1, reset1);
+                update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 28), state1, update0);
+                update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 40), state1, update1);
+                recurrent0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 32), state1, recurrent0);
+                recurrent1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 44), state1, recurrent1);
                 row = ref Unsafe.Add(ref row, 48);
             }
 
-            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
-            reset0 = Activations.Sigmoid(reset0);
-            update0 = Activations.Sigmoid(update0);
-            candidate0 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset0, recurrent0, candidate0));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update0, candidate0, update0 * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref target);
+            // One vector at a time from here on, from memory: registers do not hold these sums beside what an activation needs.
+            ref float panelSums = ref Unsafe.Add(ref memory, Places.PanelSums);
+            candidate0.StoreUnsafe(ref panelSums);
+            candidate1.StoreUnsafe(ref panelSums, 4);
+            reset0.StoreUnsafe(ref panelSums, 8);
+            reset1.StoreUnsafe(ref panelSums, 12);
+            update0.StoreUnsafe(ref panelSums, 16);
+            update1.StoreUnsafe(ref panelSums, 20);
+            recurrent0.StoreUnsafe(ref panelSums, 24);
+            recurrent1.StoreUnsafe(ref panelSums, 28);
 
-            reset1 = Activations.Sigmoid(reset1);
-            update1 = Activations.Sigmoid(update1);
-            candidate1 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset1, recurrent1, candidate1));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update1, candidate1, update1 * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref target, 4);
+            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
+            for (nuint lane = 8; lane < 24; lane += 4)
+            {
+                Activations.Sigmoid(Vector128.LoadUnsafe(ref panelSums, lane)).StoreUnsafe(ref panelSums, lane);
+            }
+
+            for (nuint lane = 0; lane < 8; lane += 4)
+            {
+                Vector128<float> update = Vector128.LoadUnsafe(ref panelSums, lane + 16);
+                Vector128<float> candidate = Activations.Tanh(Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref panelSums, lane + 8), Vector128.LoadUnsafe(ref panelSums, lane + 24), Vector128.LoadUnsafe(ref panelSums, lane)));
+                Vector128Arithmetic.MultiplyAdd(Vector128<float>.One - update, candidate, update * Vector128.LoadUnsafe(ref old, lane)).StoreUnsafe(ref target, lane);
+            }
         }
 
         /// <summary>Layer 'gru' for tiles of eight streams.</summary>
@@ -830,16 +846,29 @@ namespace GhostGen.Generated
             Vector128<float> recurrent0 = Vector128.LoadUnsafe(ref sums, 12);
             Vector128<float> recurrent1 = Vector128.LoadUnsafe(ref sums, 28);
 
-            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
-            reset0 = Activations.Sigmoid(reset0);
-            update0 = Activations.Sigmoid(update0);
-            candidate0 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset0, recurrent0, candidate0));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update0, candidate0, update0 * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref target);
+            // One vector at a time from here on, from memory: registers do not hold these sums beside what an activation needs.
+            ref float panelSums = ref Unsafe.Add(ref memory, Places.PanelSums);
+            candidate0.StoreUnsafe(ref panelSums);
+            candidate1.StoreUnsafe(ref panelSums, 4);
+            reset0.StoreUnsafe(ref panelSums, 8);
+            reset1.StoreUnsafe(ref panelSums, 12);
+            update0.StoreUnsafe(ref panelSums, 16);
+            update1.StoreUnsafe(ref panelSums, 20);
+            recurrent0.StoreUnsafe(ref panelSums, 24);
+            recurrent1.StoreUnsafe(ref panelSums, 28);
 
-            reset1 = Activations.Sigmoid(reset1);
-            update1 = Activations.Sigmoid(update1);
-            candidate1 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset1, recurrent1, candidate1));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update1, candidate1, update1 * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref target, 4);
+            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
+            for (nuint lane = 8; lane < 24; lane += 4)
+            {
+                Activations.Sigmoid(Vector128.LoadUnsafe(ref panelSums, lane)).StoreUnsafe(ref panelSums, lane);
+            }
+
+            for (nuint lane = 0; lane < 8; lane += 4)
+            {
+                Vector128<float> update = Vector128.LoadUnsafe(ref panelSums, lane + 16);
+                Vector128<float> candidate = Activations.Tanh(Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref panelSums, lane + 8), Vector128.LoadUnsafe(ref panelSums, lane + 24), Vector128.LoadUnsafe(ref panelSums, lane)));
+                Vector128Arithmetic.MultiplyAdd(Vector128<float>.One - update, candidate, update * Vector128.LoadUnsafe(ref old, lane)).StoreUnsafe(ref target, lane);
+            }
         }
     }
 

@@ -34,7 +34,7 @@
 //         ghost, ghosts: 3 groups of 4 outputs, 1 panel of 4 lanes, 1 multiply-add a row
 //         head, outputs: 4 outputs, 1 panel of 4 lanes, 1 multiply-add a row
 //
-//     An instance's memory is one array of 128 floats: 24 of state, then scratch. Weights are loaded at run time.
+//     An instance's memory is one array of 192 floats: 24 of state, then scratch. Weights are loaded at run time.
 // </auto-generated>
 
 #nullable enable
@@ -54,7 +54,7 @@ namespace Audio
         /// <summary>The number of values that an instance remembers from step to step.</summary>
         public const int StateSize = 24;
 
-        private readonly float[] modelMemory = new float[128];
+        private readonly float[] modelMemory = new float[192];
         private readonly global::GhostGen.Kernels.PackedWeights modelWeights;
 
         /// <summary>An instance with state of its own and the given weights, which any number of instances can share.</summary>
@@ -141,7 +141,7 @@ namespace Audio
             /// <exception cref="global::System.ArgumentException">The weights belong to a model of another shape.</exception>
             /// <exception cref="global::System.ArgumentOutOfRangeException">There are no streams, or more than fit an array.</exception>
             public Batch(global::GhostGen.Kernels.PackedWeights weights, int streams)
-                : base(streams, global::Audio.Spotter.Info, global::GhostGen.Kernels.PackedWeights.Require(weights, global::Audio.Spotter.Info.Shape), new global::GhostGen.Kernels.Tiles.BatchLayout(144, 128, 96, 512))
+                : base(streams, global::Audio.Spotter.Info, global::GhostGen.Kernels.PackedWeights.Require(weights, global::Audio.Spotter.Info.Shape), new global::GhostGen.Kernels.Tiles.BatchLayout(208, 192, 160, 512))
             {
             }
 
@@ -170,14 +170,17 @@ namespace GhostGen.Generated
         /// <summary>24 floats: the new state of the layer that is running, until all its panels are done with the old one.</summary>
         internal const nuint NewState = 48;
 
+        /// <summary>48 floats: the complete sums of the panel that is running, with vectors of 128 bits.</summary>
+        internal const nuint PanelSums = 96;
+
         /// <summary>4 floats: what layer 'head' writes.</summary>
-        internal const nuint HeadOutput = 96;
+        internal const nuint HeadOutput = 160;
 
         /// <summary>10 floats, in a batch only: the input of a stream.</summary>
-        internal const nuint StreamInput = 128;
+        internal const nuint StreamInput = 192;
 
         /// <summary>From one stream of a batch to the next: the places above, then the stream's input.</summary>
-        internal const nuint StreamStride = 144;
+        internal const nuint StreamStride = 208;
     }
 
     /// <summary>Chooses the widest vectors that the machine is fast with. All widths give the same bits; the compiler keeps one branch.</summary>
@@ -261,7 +264,7 @@ namespace GhostGen.Generated
         {
             if (!areDone)
             {
-                var memory = new float[128];
+                var memory = new float[192];
                 var input = new float[10];
                 var output = new float[4];
 
@@ -1104,15 +1107,15 @@ namespace GhostGen.Generated
             for (nuint k = 0; k < 10; k++)
             {
                 Vector128<float> value = Vector128.Create(Unsafe.Add(ref input, k));
-                candidate0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), value, candidate0);
-                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), value, candidate1);
-                candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), value, candidate2);
-                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), value, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), value, reset1);
-                reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), value, reset2);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), value, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), value, update1);
-                update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), value, update2);
+                candidate0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row), value, candidate0);
+                candidate1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 12), value, candidate1);
+                candidate2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 24), value, candidate2);
+                reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 4), value, reset0);
+                reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 16), value, reset1);
+                reset2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 28), value, reset2);
+                update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 8), value, update0);
+                update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 20), value, update1);
+                update2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 32), value, update2);
                 row = ref Unsafe.Add(ref row, 36);
             }
 
@@ -1120,15 +1123,15 @@ namespace GhostGen.Generated
             for (nuint k = 0; k < 12; k++)
             {
                 Vector128<float> value = Vector128.Create(Unsafe.Add(ref state, k));
-                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), value, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), value, reset1);
-                reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), value, reset2);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), value, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), value, update1);
-                update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), value, update2);
-                recurrent0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), value, recurrent0);
-                recurrent1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), value, recurrent1);
-                recurrent2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), value, recurrent2);
+                reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row), value, reset0);
+                reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 12), value, reset1);
+                reset2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 24), value, reset2);
+                update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 4), value, update0);
+                update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 16), value, update1);
+                update2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 28), value, update2);
+                recurrent0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 8), value, recurrent0);
+                recurrent1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 20), value, recurrent1);
+                recurrent2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 32), value, recurrent2);
                 row = ref Unsafe.Add(ref row, 36);
             }
 
@@ -1136,33 +1139,45 @@ namespace GhostGen.Generated
             for (nuint k = 0; k < 12; k++)
             {
                 Vector128<float> value = Vector128.Create(Unsafe.Add(ref ghosts, k));
-                candidate0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), value, candidate0);
-                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), value, candidate1);
-                candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), value, candidate2);
-                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), value, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), value, reset1);
-                reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), value, reset2);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), value, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), value, update1);
-                update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), value, update2);
+                candidate0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row), value, candidate0);
+                candidate1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 12), value, candidate1);
+                candidate2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 24), value, candidate2);
+                reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 4), value, reset0);
+                reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 16), value, reset1);
+                reset2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 28), value, reset2);
+                update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 8), value, update0);
+                update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 20), value, update1);
+                update2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 32), value, update2);
                 row = ref Unsafe.Add(ref row, 36);
             }
 
+            // One vector at a time from here on, from memory: registers do not hold these sums beside what an activation needs.
+            ref float panelSums = ref Unsafe.Add(ref memory, Places.PanelSums);
+            candidate0.StoreUnsafe(ref panelSums);
+            candidate1.StoreUnsafe(ref panelSums, 4);
+            candidate2.StoreUnsafe(ref panelSums, 8);
+            reset0.StoreUnsafe(ref panelSums, 12);
+            reset1.StoreUnsafe(ref panelSums, 16);
+            reset2.StoreUnsafe(ref panelSums, 20);
+            update0.StoreUnsafe(ref panelSums, 24);
+            update1.StoreUnsafe(ref panelSums, 28);
+            update2.StoreUnsafe(ref panelSums, 32);
+            recurrent0.StoreUnsafe(ref panelSums, 36);
+            recurrent1.StoreUnsafe(ref panelSums, 40);
+            recurrent2.StoreUnsafe(ref panelSums, 44);
+
             // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
-            reset0 = Activations.Sigmoid(reset0);
-            update0 = Activations.Sigmoid(update0);
-            candidate0 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset0, recurrent0, candidate0));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update0, candidate0, update0 * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref target);
+            for (nuint lane = 12; lane < 36; lane += 4)
+            {
+                Activations.Sigmoid(Vector128.LoadUnsafe(ref panelSums, lane)).StoreUnsafe(ref panelSums, lane);
+            }
 
-            reset1 = Activations.Sigmoid(reset1);
-            update1 = Activations.Sigmoid(update1);
-            candidate1 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset1, recurrent1, candidate1));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update1, candidate1, update1 * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref target, 4);
-
-            reset2 = Activations.Sigmoid(reset2);
-            update2 = Activations.Sigmoid(update2);
-            candidate2 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset2, recurrent2, candidate2));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update2, candidate2, update2 * Vector128.LoadUnsafe(ref old, 8)).StoreUnsafe(ref target, 8);
+            for (nuint lane = 0; lane < 12; lane += 4)
+            {
+                Vector128<float> update = Vector128.LoadUnsafe(ref panelSums, lane + 24);
+                Vector128<float> candidate = Activations.Tanh(Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref panelSums, lane + 12), Vector128.LoadUnsafe(ref panelSums, lane + 36), Vector128.LoadUnsafe(ref panelSums, lane)));
+                Vector128Arithmetic.MultiplyAdd(Vector128<float>.One - update, candidate, update * Vector128.LoadUnsafe(ref old, lane)).StoreUnsafe(ref target, lane);
+            }
         }
 
         /// <summary>A panel of 4 lanes: for each accumulator 1 vector of 4.</summary>
@@ -1178,16 +1193,16 @@ namespace GhostGen.Generated
 
             // The new intrinsic states: 4 rows of ghost weights.
             Vector128<float> intrinsic0 = Vector128.Create(Unsafe.Add(ref intrinsic, 0));
-            ghost = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), intrinsic0, ghost);
+            ghost = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row), intrinsic0, ghost);
 
             Vector128<float> intrinsic1 = Vector128.Create(Unsafe.Add(ref intrinsic, 1));
-            ghost = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), intrinsic1, ghost);
+            ghost = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 4), intrinsic1, ghost);
 
             Vector128<float> intrinsic2 = Vector128.Create(Unsafe.Add(ref intrinsic, 2));
-            ghost = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), intrinsic2, ghost);
+            ghost = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 8), intrinsic2, ghost);
 
             Vector128<float> intrinsic3 = Vector128.Create(Unsafe.Add(ref intrinsic, 3));
-            ghost = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), intrinsic3, ghost);
+            ghost = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 12), intrinsic3, ghost);
             row = ref Unsafe.Add(ref row, 16);
 
             // g' = tanh(ghost).
@@ -1267,21 +1282,33 @@ namespace GhostGen.Generated
             Vector128<float> recurrent1 = Vector128.LoadUnsafe(ref sums, 28);
             Vector128<float> recurrent2 = Vector128.LoadUnsafe(ref sums, 44);
 
+            // One vector at a time from here on, from memory: registers do not hold these sums beside what an activation needs.
+            ref float panelSums = ref Unsafe.Add(ref memory, Places.PanelSums);
+            candidate0.StoreUnsafe(ref panelSums);
+            candidate1.StoreUnsafe(ref panelSums, 4);
+            candidate2.StoreUnsafe(ref panelSums, 8);
+            reset0.StoreUnsafe(ref panelSums, 12);
+            reset1.StoreUnsafe(ref panelSums, 16);
+            reset2.StoreUnsafe(ref panelSums, 20);
+            update0.StoreUnsafe(ref panelSums, 24);
+            update1.StoreUnsafe(ref panelSums, 28);
+            update2.StoreUnsafe(ref panelSums, 32);
+            recurrent0.StoreUnsafe(ref panelSums, 36);
+            recurrent1.StoreUnsafe(ref panelSums, 40);
+            recurrent2.StoreUnsafe(ref panelSums, 44);
+
             // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
-            reset0 = Activations.Sigmoid(reset0);
-            update0 = Activations.Sigmoid(update0);
-            candidate0 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset0, recurrent0, candidate0));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update0, candidate0, update0 * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref target);
+            for (nuint lane = 12; lane < 36; lane += 4)
+            {
+                Activations.Sigmoid(Vector128.LoadUnsafe(ref panelSums, lane)).StoreUnsafe(ref panelSums, lane);
+            }
 
-            reset1 = Activations.Sigmoid(reset1);
-            update1 = Activations.Sigmoid(update1);
-            candidate1 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset1, recurrent1, candidate1));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update1, candidate1, update1 * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref target, 4);
-
-            reset2 = Activations.Sigmoid(reset2);
-            update2 = Activations.Sigmoid(update2);
-            candidate2 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset2, recurrent2, candidate2));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update2, candidate2, update2 * Vector128.LoadUnsafe(ref old, 8)).StoreUnsafe(ref target, 8);
+            for (nuint lane = 0; lane < 12; lane += 4)
+            {
+                Vector128<float> update = Vector128.LoadUnsafe(ref panelSums, lane + 24);
+                Vector128<float> candidate = Activations.Tanh(Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref panelSums, lane + 12), Vector128.LoadUnsafe(ref panelSums, lane + 36), Vector128.LoadUnsafe(ref panelSums, lane)));
+                Vector128Arithmetic.MultiplyAdd(Vector128<float>.One - update, candidate, update * Vector128.LoadUnsafe(ref old, lane)).StoreUnsafe(ref target, lane);
+            }
         }
 
         /// <summary>A panel of 4 lanes for eight streams: their products together, then each stream's activations.</summary>
@@ -1338,16 +1365,16 @@ namespace GhostGen.Generated
             for (nuint k = 0; k < 24; k += 4)
             {
                 Vector128<float> input0 = Vector128.Create(Unsafe.Add(ref input, k));
-                output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), input0, output);
+                output = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row), input0, output);
 
                 Vector128<float> input1 = Vector128.Create(Unsafe.Add(ref input, k + 1));
-                output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), input1, output);
+                output = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 4), input1, output);
 
                 Vector128<float> input2 = Vector128.Create(Unsafe.Add(ref input, k + 2));
-                output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), input2, output);
+                output = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 8), input2, output);
 
                 Vector128<float> input3 = Vector128.Create(Unsafe.Add(ref input, k + 3));
-                output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), input3, output);
+                output = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 12), input3, output);
                 row = ref Unsafe.Add(ref row, 16);
             }
 

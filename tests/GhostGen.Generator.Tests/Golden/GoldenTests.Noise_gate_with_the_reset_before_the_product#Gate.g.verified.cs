@@ -30,7 +30,7 @@
 //         noise, reset and update gates: 20 outputs, 1 panel of 12 lanes and 1 of 8, 6 multiply-adds a row
 //         noise, candidate: 20 outputs, 1 panel of 20 lanes, 5 multiply-adds a row
 //
-//     An instance's memory is one array of 192 floats: 20 of state, then scratch. Weights are loaded at run time.
+//     An instance's memory is one array of 240 floats: 20 of state, then scratch. Weights are loaded at run time.
 // </auto-generated>
 
 #nullable enable
@@ -48,7 +48,7 @@ partial class Gate : global::GhostGen.IStreamingModel
     /// <summary>The number of values that an instance remembers from step to step.</summary>
     public const int StateSize = 20;
 
-    private readonly float[] modelMemory = new float[192];
+    private readonly float[] modelMemory = new float[240];
     private readonly global::GhostGen.Kernels.PackedWeights modelWeights;
 
     /// <summary>An instance with state of its own and the given weights, which any number of instances can share.</summary>
@@ -134,7 +134,7 @@ partial class Gate : global::GhostGen.IStreamingModel
         /// <exception cref="global::System.ArgumentException">The weights belong to a model of another shape.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">There are no streams, or more than fit an array.</exception>
         public Batch(global::GhostGen.Kernels.PackedWeights weights, int streams)
-            : base(streams, global::Gate.Info, global::GhostGen.Kernels.PackedWeights.Require(weights, global::Gate.Info.Shape), new global::GhostGen.Kernels.Tiles.BatchLayout(208, 192, 0, 384))
+            : base(streams, global::Gate.Info, global::GhostGen.Kernels.PackedWeights.Require(weights, global::Gate.Info.Shape), new global::GhostGen.Kernels.Tiles.BatchLayout(272, 240, 0, 384))
         {
         }
 
@@ -168,11 +168,14 @@ namespace GhostGen.Generated
         /// <summary>20 floats: the update gate.</summary>
         internal const nuint UpdateGate = 144;
 
+        /// <summary>24 floats: the complete sums of the panel that is running, with vectors of 128 bits.</summary>
+        internal const nuint PanelSums = 192;
+
         /// <summary>5 floats, in a batch only: the input of a stream.</summary>
-        internal const nuint StreamInput = 192;
+        internal const nuint StreamInput = 240;
 
         /// <summary>From one stream of a batch to the next: the places above, then the stream's input.</summary>
-        internal const nuint StreamStride = 208;
+        internal const nuint StreamStride = 272;
     }
 
     /// <summary>Chooses the widest vectors that the machine is fast with. All widths give the same bits; the compiler keeps one branch.</summary>
@@ -256,7 +259,7 @@ namespace GhostGen.Generated
         {
             if (!areDone)
             {
-                var memory = new float[192];
+                var memory = new float[240];
                 var input = new float[5];
                 var output = new float[20];
 
@@ -956,60 +959,68 @@ namespace GhostGen.Generated
             for (nuint k = 0; k < 4; k += 2)
             {
                 Vector128<float> input0 = Vector128.Create(Unsafe.Add(ref input, k));
-                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), input0, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), input0, reset1);
-                reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), input0, reset2);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), input0, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), input0, update1);
-                update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), input0, update2);
+                reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row), input0, reset0);
+                reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 8), input0, reset1);
+                reset2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 16), input0, reset2);
+                update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 4), input0, update0);
+                update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 12), input0, update1);
+                update2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 20), input0, update2);
 
                 Vector128<float> input1 = Vector128.Create(Unsafe.Add(ref input, k + 1));
-                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), input1, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), input1, reset1);
-                reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 40), input1, reset2);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), input1, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 36), input1, update1);
-                update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 44), input1, update2);
+                reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 24), input1, reset0);
+                reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 32), input1, reset1);
+                reset2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 40), input1, reset2);
+                update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 28), input1, update0);
+                update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 36), input1, update1);
+                update2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 44), input1, update2);
                 row = ref Unsafe.Add(ref row, 48);
             }
 
             Vector128<float> input4 = Vector128.Create(Unsafe.Add(ref input, 4));
-            reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), input4, reset0);
-            reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), input4, reset1);
-            reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), input4, reset2);
-            update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), input4, update0);
-            update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), input4, update1);
-            update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), input4, update2);
+            reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row), input4, reset0);
+            reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 8), input4, reset1);
+            reset2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 16), input4, reset2);
+            update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 4), input4, update0);
+            update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 12), input4, update1);
+            update2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 20), input4, update2);
             row = ref Unsafe.Add(ref row, 24);
 
             // The old state: 20 rows of reset, update weights.
             for (nuint k = 0; k < 20; k += 2)
             {
                 Vector128<float> state0 = Vector128.Create(Unsafe.Add(ref state, k));
-                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), state0, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), state0, reset1);
-                reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), state0, reset2);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), state0, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), state0, update1);
-                update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), state0, update2);
+                reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row), state0, reset0);
+                reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 8), state0, reset1);
+                reset2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 16), state0, reset2);
+                update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 4), state0, update0);
+                update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 12), state0, update1);
+                update2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 20), state0, update2);
 
                 Vector128<float> state1 = Vector128.Create(Unsafe.Add(ref state, k + 1));
-                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), state1, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), state1, reset1);
-                reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 40), state1, reset2);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), state1, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 36), state1, update1);
-                update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 44), state1, update2);
+                reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 24), state1, reset0);
+                reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 32), state1, reset1);
+                reset2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 40), state1, reset2);
+                update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 28), state1, update0);
+                update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 36), state1, update1);
+                update2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 44), state1, update2);
                 row = ref Unsafe.Add(ref row, 48);
             }
 
+            // One vector at a time from here on, from memory: registers do not hold these sums beside what an activation needs.
+            ref float panelSums = ref Unsafe.Add(ref memory, Places.PanelSums);
+            reset0.StoreUnsafe(ref panelSums);
+            reset1.StoreUnsafe(ref panelSums, 4);
+            reset2.StoreUnsafe(ref panelSums, 8);
+            update0.StoreUnsafe(ref panelSums, 12);
+            update1.StoreUnsafe(ref panelSums, 16);
+            update2.StoreUnsafe(ref panelSums, 20);
+
             // r = sigmoid(reset), z = sigmoid(update); r * h and z are kept for the candidate.
-            (Activations.Sigmoid(reset0) * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref resetTarget);
-            Activations.Sigmoid(update0).StoreUnsafe(ref updateTarget);
-            (Activations.Sigmoid(reset1) * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref resetTarget, 4);
-            Activations.Sigmoid(update1).StoreUnsafe(ref updateTarget, 4);
-            (Activations.Sigmoid(reset2) * Vector128.LoadUnsafe(ref old, 8)).StoreUnsafe(ref resetTarget, 8);
-            Activations.Sigmoid(update2).StoreUnsafe(ref updateTarget, 8);
+            for (nuint lane = 0; lane < 12; lane += 4)
+            {
+                (Activations.Sigmoid(Vector128.LoadUnsafe(ref panelSums, lane)) * Vector128.LoadUnsafe(ref old, lane)).StoreUnsafe(ref resetTarget, lane);
+                Activations.Sigmoid(Vector128.LoadUnsafe(ref panelSums, lane + 12)).StoreUnsafe(ref updateTarget, lane);
+            }
         }
 
         /// <summary>A panel of 8 lanes: for each accumulator 2 vectors of 4.</summary>
@@ -1031,77 +1042,85 @@ namespace GhostGen.Generated
 
             // The input: 5 rows of reset, update weights.
             Vector128<float> input0 = Vector128.Create(Unsafe.Add(ref input, 0));
-            reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), input0, reset0);
-            reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), input0, reset1);
-            update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), input0, update0);
-            update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), input0, update1);
+            reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row), input0, reset0);
+            reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 8), input0, reset1);
+            update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 4), input0, update0);
+            update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 12), input0, update1);
 
             Vector128<float> input1 = Vector128.Create(Unsafe.Add(ref input, 1));
-            reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), input1, reset0);
-            reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), input1, reset1);
-            update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), input1, update0);
-            update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), input1, update1);
+            reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 16), input1, reset0);
+            reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 24), input1, reset1);
+            update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 20), input1, update0);
+            update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 28), input1, update1);
 
             Vector128<float> input2 = Vector128.Create(Unsafe.Add(ref input, 2));
-            reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), input2, reset0);
-            reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 40), input2, reset1);
-            update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 36), input2, update0);
-            update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 44), input2, update1);
+            reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 32), input2, reset0);
+            reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 40), input2, reset1);
+            update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 36), input2, update0);
+            update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 44), input2, update1);
 
             Vector128<float> input3 = Vector128.Create(Unsafe.Add(ref input, 3));
-            reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 48), input3, reset0);
-            reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 56), input3, reset1);
-            update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 52), input3, update0);
-            update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 60), input3, update1);
+            reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 48), input3, reset0);
+            reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 56), input3, reset1);
+            update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 52), input3, update0);
+            update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 60), input3, update1);
 
             Vector128<float> input4 = Vector128.Create(Unsafe.Add(ref input, 4));
-            reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 64), input4, reset0);
-            reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 72), input4, reset1);
-            update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 68), input4, update0);
-            update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 76), input4, update1);
+            reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 64), input4, reset0);
+            reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 72), input4, reset1);
+            update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 68), input4, update0);
+            update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 76), input4, update1);
             row = ref Unsafe.Add(ref row, 80);
 
             // The old state: 20 rows of reset, update weights.
             for (nuint k = 0; k < 18; k += 3)
             {
                 Vector128<float> state0 = Vector128.Create(Unsafe.Add(ref state, k));
-                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), state0, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), state0, reset1);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), state0, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), state0, update1);
+                reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row), state0, reset0);
+                reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 8), state0, reset1);
+                update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 4), state0, update0);
+                update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 12), state0, update1);
 
                 Vector128<float> state1 = Vector128.Create(Unsafe.Add(ref state, k + 1));
-                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), state1, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), state1, reset1);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), state1, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), state1, update1);
+                reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 16), state1, reset0);
+                reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 24), state1, reset1);
+                update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 20), state1, update0);
+                update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 28), state1, update1);
 
                 Vector128<float> state2 = Vector128.Create(Unsafe.Add(ref state, k + 2));
-                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), state2, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 40), state2, reset1);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 36), state2, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 44), state2, update1);
+                reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 32), state2, reset0);
+                reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 40), state2, reset1);
+                update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 36), state2, update0);
+                update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 44), state2, update1);
                 row = ref Unsafe.Add(ref row, 48);
             }
 
             Vector128<float> state18 = Vector128.Create(Unsafe.Add(ref state, 18));
-            reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), state18, reset0);
-            reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), state18, reset1);
-            update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), state18, update0);
-            update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), state18, update1);
+            reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row), state18, reset0);
+            reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 8), state18, reset1);
+            update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 4), state18, update0);
+            update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 12), state18, update1);
 
             Vector128<float> state19 = Vector128.Create(Unsafe.Add(ref state, 19));
-            reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), state19, reset0);
-            reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), state19, reset1);
-            update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), state19, update0);
-            update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), state19, update1);
+            reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 16), state19, reset0);
+            reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 24), state19, reset1);
+            update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 20), state19, update0);
+            update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 28), state19, update1);
             row = ref Unsafe.Add(ref row, 32);
 
+            // One vector at a time from here on, from memory: registers do not hold these sums beside what an activation needs.
+            ref float panelSums = ref Unsafe.Add(ref memory, Places.PanelSums);
+            reset0.StoreUnsafe(ref panelSums);
+            reset1.StoreUnsafe(ref panelSums, 4);
+            update0.StoreUnsafe(ref panelSums, 8);
+            update1.StoreUnsafe(ref panelSums, 12);
+
             // r = sigmoid(reset), z = sigmoid(update); r * h and z are kept for the candidate.
-            (Activations.Sigmoid(reset0) * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref resetTarget);
-            Activations.Sigmoid(update0).StoreUnsafe(ref updateTarget);
-            (Activations.Sigmoid(reset1) * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref resetTarget, 4);
-            Activations.Sigmoid(update1).StoreUnsafe(ref updateTarget, 4);
+            for (nuint lane = 0; lane < 8; lane += 4)
+            {
+                (Activations.Sigmoid(Vector128.LoadUnsafe(ref panelSums, lane)) * Vector128.LoadUnsafe(ref old, lane)).StoreUnsafe(ref resetTarget, lane);
+                Activations.Sigmoid(Vector128.LoadUnsafe(ref panelSums, lane + 8)).StoreUnsafe(ref updateTarget, lane);
+            }
         }
 
         /// <summary>A panel of 20 lanes: for each accumulator 5 vectors of 4.</summary>
@@ -1127,59 +1146,59 @@ namespace GhostGen.Generated
             for (nuint k = 0; k < 4; k += 2)
             {
                 Vector128<float> input0 = Vector128.Create(Unsafe.Add(ref input, k));
-                candidate0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), input0, candidate0);
-                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), input0, candidate1);
-                candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), input0, candidate2);
-                candidate3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), input0, candidate3);
-                candidate4 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), input0, candidate4);
+                candidate0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row), input0, candidate0);
+                candidate1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 4), input0, candidate1);
+                candidate2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 8), input0, candidate2);
+                candidate3 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 12), input0, candidate3);
+                candidate4 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 16), input0, candidate4);
 
                 Vector128<float> input1 = Vector128.Create(Unsafe.Add(ref input, k + 1));
-                candidate0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), input1, candidate0);
-                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), input1, candidate1);
-                candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), input1, candidate2);
-                candidate3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), input1, candidate3);
-                candidate4 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 36), input1, candidate4);
+                candidate0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 20), input1, candidate0);
+                candidate1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 24), input1, candidate1);
+                candidate2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 28), input1, candidate2);
+                candidate3 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 32), input1, candidate3);
+                candidate4 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 36), input1, candidate4);
                 row = ref Unsafe.Add(ref row, 40);
             }
 
             Vector128<float> input4 = Vector128.Create(Unsafe.Add(ref input, 4));
-            candidate0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), input4, candidate0);
-            candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), input4, candidate1);
-            candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), input4, candidate2);
-            candidate3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), input4, candidate3);
-            candidate4 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), input4, candidate4);
+            candidate0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row), input4, candidate0);
+            candidate1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 4), input4, candidate1);
+            candidate2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 8), input4, candidate2);
+            candidate3 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 12), input4, candidate3);
+            candidate4 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 16), input4, candidate4);
             row = ref Unsafe.Add(ref row, 20);
 
             // The old intrinsic states, reset: 20 rows of candidate weights.
             for (nuint k = 0; k < 20; k += 2)
             {
                 Vector128<float> resetState0 = Vector128.Create(Unsafe.Add(ref resetState, k));
-                candidate0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), resetState0, candidate0);
-                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), resetState0, candidate1);
-                candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), resetState0, candidate2);
-                candidate3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), resetState0, candidate3);
-                candidate4 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), resetState0, candidate4);
+                candidate0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row), resetState0, candidate0);
+                candidate1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 4), resetState0, candidate1);
+                candidate2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 8), resetState0, candidate2);
+                candidate3 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 12), resetState0, candidate3);
+                candidate4 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 16), resetState0, candidate4);
 
                 Vector128<float> resetState1 = Vector128.Create(Unsafe.Add(ref resetState, k + 1));
-                candidate0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), resetState1, candidate0);
-                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), resetState1, candidate1);
-                candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), resetState1, candidate2);
-                candidate3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), resetState1, candidate3);
-                candidate4 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 36), resetState1, candidate4);
+                candidate0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 20), resetState1, candidate0);
+                candidate1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 24), resetState1, candidate1);
+                candidate2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 28), resetState1, candidate2);
+                candidate3 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 32), resetState1, candidate3);
+                candidate4 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 36), resetState1, candidate4);
                 row = ref Unsafe.Add(ref row, 40);
             }
 
             // c = relu(candidate), h' = (1 - z) * c + z * h.
             candidate0 = Activations.Relu(candidate0);
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate), candidate0, Vector128.LoadUnsafe(ref updateGate) * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref target);
+            Vector128Arithmetic.MultiplyAdd(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate), candidate0, Vector128.LoadUnsafe(ref updateGate) * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref target);
             candidate1 = Activations.Relu(candidate1);
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 4), candidate1, Vector128.LoadUnsafe(ref updateGate, 4) * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref target, 4);
+            Vector128Arithmetic.MultiplyAdd(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 4), candidate1, Vector128.LoadUnsafe(ref updateGate, 4) * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref target, 4);
             candidate2 = Activations.Relu(candidate2);
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 8), candidate2, Vector128.LoadUnsafe(ref updateGate, 8) * Vector128.LoadUnsafe(ref old, 8)).StoreUnsafe(ref target, 8);
+            Vector128Arithmetic.MultiplyAdd(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 8), candidate2, Vector128.LoadUnsafe(ref updateGate, 8) * Vector128.LoadUnsafe(ref old, 8)).StoreUnsafe(ref target, 8);
             candidate3 = Activations.Relu(candidate3);
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 12), candidate3, Vector128.LoadUnsafe(ref updateGate, 12) * Vector128.LoadUnsafe(ref old, 12)).StoreUnsafe(ref target, 12);
+            Vector128Arithmetic.MultiplyAdd(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 12), candidate3, Vector128.LoadUnsafe(ref updateGate, 12) * Vector128.LoadUnsafe(ref old, 12)).StoreUnsafe(ref target, 12);
             candidate4 = Activations.Relu(candidate4);
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 16), candidate4, Vector128.LoadUnsafe(ref updateGate, 16) * Vector128.LoadUnsafe(ref old, 16)).StoreUnsafe(ref target, 16);
+            Vector128Arithmetic.MultiplyAdd(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 16), candidate4, Vector128.LoadUnsafe(ref updateGate, 16) * Vector128.LoadUnsafe(ref old, 16)).StoreUnsafe(ref target, 16);
         }
 
         /// <summary>Layer 'noise' for tiles of eight streams.</summary>
@@ -1261,13 +1280,21 @@ namespace GhostGen.Generated
             Vector128<float> update1 = Vector128.LoadUnsafe(ref sums, 12);
             Vector128<float> update2 = Vector128.LoadUnsafe(ref sums, 20);
 
+            // One vector at a time from here on, from memory: registers do not hold these sums beside what an activation needs.
+            ref float panelSums = ref Unsafe.Add(ref memory, Places.PanelSums);
+            reset0.StoreUnsafe(ref panelSums);
+            reset1.StoreUnsafe(ref panelSums, 4);
+            reset2.StoreUnsafe(ref panelSums, 8);
+            update0.StoreUnsafe(ref panelSums, 12);
+            update1.StoreUnsafe(ref panelSums, 16);
+            update2.StoreUnsafe(ref panelSums, 20);
+
             // r = sigmoid(reset), z = sigmoid(update); r * h and z are kept for the candidate.
-            (Activations.Sigmoid(reset0) * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref resetTarget);
-            Activations.Sigmoid(update0).StoreUnsafe(ref updateTarget);
-            (Activations.Sigmoid(reset1) * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref resetTarget, 4);
-            Activations.Sigmoid(update1).StoreUnsafe(ref updateTarget, 4);
-            (Activations.Sigmoid(reset2) * Vector128.LoadUnsafe(ref old, 8)).StoreUnsafe(ref resetTarget, 8);
-            Activations.Sigmoid(update2).StoreUnsafe(ref updateTarget, 8);
+            for (nuint lane = 0; lane < 12; lane += 4)
+            {
+                (Activations.Sigmoid(Vector128.LoadUnsafe(ref panelSums, lane)) * Vector128.LoadUnsafe(ref old, lane)).StoreUnsafe(ref resetTarget, lane);
+                Activations.Sigmoid(Vector128.LoadUnsafe(ref panelSums, lane + 12)).StoreUnsafe(ref updateTarget, lane);
+            }
         }
 
         /// <summary>A panel of 8 lanes, from where all products have been added: for each accumulator 2 vectors of 4.</summary>
@@ -1284,11 +1311,19 @@ namespace GhostGen.Generated
             Vector128<float> update0 = Vector128.LoadUnsafe(ref sums, 4);
             Vector128<float> update1 = Vector128.LoadUnsafe(ref sums, 12);
 
+            // One vector at a time from here on, from memory: registers do not hold these sums beside what an activation needs.
+            ref float panelSums = ref Unsafe.Add(ref memory, Places.PanelSums);
+            reset0.StoreUnsafe(ref panelSums);
+            reset1.StoreUnsafe(ref panelSums, 4);
+            update0.StoreUnsafe(ref panelSums, 8);
+            update1.StoreUnsafe(ref panelSums, 12);
+
             // r = sigmoid(reset), z = sigmoid(update); r * h and z are kept for the candidate.
-            (Activations.Sigmoid(reset0) * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref resetTarget);
-            Activations.Sigmoid(update0).StoreUnsafe(ref updateTarget);
-            (Activations.Sigmoid(reset1) * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref resetTarget, 4);
-            Activations.Sigmoid(update1).StoreUnsafe(ref updateTarget, 4);
+            for (nuint lane = 0; lane < 8; lane += 4)
+            {
+                (Activations.Sigmoid(Vector128.LoadUnsafe(ref panelSums, lane)) * Vector128.LoadUnsafe(ref old, lane)).StoreUnsafe(ref resetTarget, lane);
+                Activations.Sigmoid(Vector128.LoadUnsafe(ref panelSums, lane + 8)).StoreUnsafe(ref updateTarget, lane);
+            }
         }
 
         /// <summary>A panel of 20 lanes for eight streams: their products together, then each stream's activations.</summary>
@@ -1329,15 +1364,15 @@ namespace GhostGen.Generated
 
             // c = relu(candidate), h' = (1 - z) * c + z * h.
             candidate0 = Activations.Relu(candidate0);
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate), candidate0, Vector128.LoadUnsafe(ref updateGate) * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref target);
+            Vector128Arithmetic.MultiplyAdd(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate), candidate0, Vector128.LoadUnsafe(ref updateGate) * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref target);
             candidate1 = Activations.Relu(candidate1);
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 4), candidate1, Vector128.LoadUnsafe(ref updateGate, 4) * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref target, 4);
+            Vector128Arithmetic.MultiplyAdd(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 4), candidate1, Vector128.LoadUnsafe(ref updateGate, 4) * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref target, 4);
             candidate2 = Activations.Relu(candidate2);
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 8), candidate2, Vector128.LoadUnsafe(ref updateGate, 8) * Vector128.LoadUnsafe(ref old, 8)).StoreUnsafe(ref target, 8);
+            Vector128Arithmetic.MultiplyAdd(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 8), candidate2, Vector128.LoadUnsafe(ref updateGate, 8) * Vector128.LoadUnsafe(ref old, 8)).StoreUnsafe(ref target, 8);
             candidate3 = Activations.Relu(candidate3);
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 12), candidate3, Vector128.LoadUnsafe(ref updateGate, 12) * Vector128.LoadUnsafe(ref old, 12)).StoreUnsafe(ref target, 12);
+            Vector128Arithmetic.MultiplyAdd(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 12), candidate3, Vector128.LoadUnsafe(ref updateGate, 12) * Vector128.LoadUnsafe(ref old, 12)).StoreUnsafe(ref target, 12);
             candidate4 = Activations.Relu(candidate4);
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 16), candidate4, Vector128.LoadUnsafe(ref updateGate, 16) * Vector128.LoadUnsafe(ref old, 16)).StoreUnsafe(ref target, 16);
+            Vector128Arithmetic.MultiplyAdd(Vector128<float>.One - Vector128.LoadUnsafe(ref updateGate, 16), candidate4, Vector128.LoadUnsafe(ref updateGate, 16) * Vector128.LoadUnsafe(ref old, 16)).StoreUnsafe(ref target, 16);
         }
     }
 

@@ -33,7 +33,7 @@
 //         gru, all gates: 64 outputs, 4 panels of 12 lanes and 2 of 8, 9 multiply-adds a row
 //         gains, outputs: 8 outputs, 1 panel of 8 lanes, 2 multiply-adds a row
 //
-//     An instance's memory is one array of 224 floats: 64 of state, then scratch. Weights are loaded at run time.
+//     An instance's memory is one array of 288 floats: 64 of state, then scratch. Weights are loaded at run time.
 // </auto-generated>
 
 #nullable enable
@@ -53,7 +53,7 @@ namespace Audio
         /// <summary>The number of values that an instance remembers from step to step.</summary>
         public const int StateSize = 64;
 
-        private readonly float[] modelMemory = new float[224];
+        private readonly float[] modelMemory = new float[288];
         private readonly global::GhostGen.Kernels.PackedWeights modelWeights;
 
         /// <summary>An instance with state of its own and the given weights, which any number of instances can share.</summary>
@@ -140,7 +140,7 @@ namespace Audio
             /// <exception cref="global::System.ArgumentException">The weights belong to a model of another shape.</exception>
             /// <exception cref="global::System.ArgumentOutOfRangeException">There are no streams, or more than fit an array.</exception>
             public Batch(global::GhostGen.Kernels.PackedWeights weights, int streams)
-                : base(streams, global::Audio.Enhancer.Info, global::GhostGen.Kernels.PackedWeights.Require(weights, global::Audio.Enhancer.Info.Shape), new global::GhostGen.Kernels.Tiles.BatchLayout(304, 224, 192, 1024))
+                : base(streams, global::Audio.Enhancer.Info, global::GhostGen.Kernels.PackedWeights.Require(weights, global::Audio.Enhancer.Info.Shape), new global::GhostGen.Kernels.Tiles.BatchLayout(368, 288, 256, 1024))
             {
             }
 
@@ -172,14 +172,17 @@ namespace GhostGen.Generated
         /// <summary>1 float: 1 where the next step goes through the panels backward, else 0.</summary>
         internal const nuint Direction = 160;
 
+        /// <summary>48 floats: the complete sums of the panel that is running, with vectors of 128 bits.</summary>
+        internal const nuint PanelSums = 192;
+
         /// <summary>8 floats: what layer 'gains' writes.</summary>
-        internal const nuint GainsOutput = 192;
+        internal const nuint GainsOutput = 256;
 
         /// <summary>64 floats, in a batch only: the input of a stream.</summary>
-        internal const nuint StreamInput = 224;
+        internal const nuint StreamInput = 288;
 
         /// <summary>From one stream of a batch to the next: the places above, then the stream's input.</summary>
-        internal const nuint StreamStride = 304;
+        internal const nuint StreamStride = 368;
     }
 
     /// <summary>Chooses the widest vectors that the machine is fast with. All widths give the same bits; the compiler keeps one branch.</summary>
@@ -263,7 +266,7 @@ namespace GhostGen.Generated
         {
             if (!areDone)
             {
-                var memory = new float[224];
+                var memory = new float[288];
                 var input = new float[64];
                 var output = new float[8];
 
@@ -1480,15 +1483,15 @@ namespace GhostGen.Generated
             for (nuint k = 0; k < 64; k++)
             {
                 Vector128<float> value = Vector128.Create(Unsafe.Add(ref input, k));
-                candidate0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), value, candidate0);
-                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), value, candidate1);
-                candidate2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), value, candidate2);
-                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), value, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), value, reset1);
-                reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), value, reset2);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), value, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), value, update1);
-                update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), value, update2);
+                candidate0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row), value, candidate0);
+                candidate1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 12), value, candidate1);
+                candidate2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 24), value, candidate2);
+                reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 4), value, reset0);
+                reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 16), value, reset1);
+                reset2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 28), value, reset2);
+                update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 8), value, update0);
+                update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 20), value, update1);
+                update2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 32), value, update2);
                 row = ref Unsafe.Add(ref row, 36);
             }
 
@@ -1496,33 +1499,45 @@ namespace GhostGen.Generated
             for (nuint k = 0; k < 64; k++)
             {
                 Vector128<float> value = Vector128.Create(Unsafe.Add(ref state, k));
-                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), value, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), value, reset1);
-                reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), value, reset2);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), value, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), value, update1);
-                update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), value, update2);
-                recurrent0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), value, recurrent0);
-                recurrent1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), value, recurrent1);
-                recurrent2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), value, recurrent2);
+                reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row), value, reset0);
+                reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 12), value, reset1);
+                reset2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 24), value, reset2);
+                update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 4), value, update0);
+                update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 16), value, update1);
+                update2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 28), value, update2);
+                recurrent0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 8), value, recurrent0);
+                recurrent1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 20), value, recurrent1);
+                recurrent2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 32), value, recurrent2);
                 row = ref Unsafe.Add(ref row, 36);
             }
 
+            // One vector at a time from here on, from memory: registers do not hold these sums beside what an activation needs.
+            ref float panelSums = ref Unsafe.Add(ref memory, Places.PanelSums);
+            candidate0.StoreUnsafe(ref panelSums);
+            candidate1.StoreUnsafe(ref panelSums, 4);
+            candidate2.StoreUnsafe(ref panelSums, 8);
+            reset0.StoreUnsafe(ref panelSums, 12);
+            reset1.StoreUnsafe(ref panelSums, 16);
+            reset2.StoreUnsafe(ref panelSums, 20);
+            update0.StoreUnsafe(ref panelSums, 24);
+            update1.StoreUnsafe(ref panelSums, 28);
+            update2.StoreUnsafe(ref panelSums, 32);
+            recurrent0.StoreUnsafe(ref panelSums, 36);
+            recurrent1.StoreUnsafe(ref panelSums, 40);
+            recurrent2.StoreUnsafe(ref panelSums, 44);
+
             // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
-            reset0 = Activations.Sigmoid(reset0);
-            update0 = Activations.Sigmoid(update0);
-            candidate0 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset0, recurrent0, candidate0));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update0, candidate0, update0 * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref target);
+            for (nuint lane = 12; lane < 36; lane += 4)
+            {
+                Activations.Sigmoid(Vector128.LoadUnsafe(ref panelSums, lane)).StoreUnsafe(ref panelSums, lane);
+            }
 
-            reset1 = Activations.Sigmoid(reset1);
-            update1 = Activations.Sigmoid(update1);
-            candidate1 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset1, recurrent1, candidate1));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update1, candidate1, update1 * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref target, 4);
-
-            reset2 = Activations.Sigmoid(reset2);
-            update2 = Activations.Sigmoid(update2);
-            candidate2 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset2, recurrent2, candidate2));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update2, candidate2, update2 * Vector128.LoadUnsafe(ref old, 8)).StoreUnsafe(ref target, 8);
+            for (nuint lane = 0; lane < 12; lane += 4)
+            {
+                Vector128<float> update = Vector128.LoadUnsafe(ref panelSums, lane + 24);
+                Vector128<float> candidate = Activations.Tanh(Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref panelSums, lane + 12), Vector128.LoadUnsafe(ref panelSums, lane + 36), Vector128.LoadUnsafe(ref panelSums, lane)));
+                Vector128Arithmetic.MultiplyAdd(Vector128<float>.One - update, candidate, update * Vector128.LoadUnsafe(ref old, lane)).StoreUnsafe(ref target, lane);
+            }
         }
 
         /// <summary>A panel of 8 lanes: for each accumulator 2 vectors of 4.</summary>
@@ -1549,20 +1564,20 @@ namespace GhostGen.Generated
             for (nuint k = 0; k < 64; k += 2)
             {
                 Vector128<float> input0 = Vector128.Create(Unsafe.Add(ref input, k));
-                candidate0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), input0, candidate0);
-                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), input0, candidate1);
-                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), input0, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), input0, reset1);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), input0, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), input0, update1);
+                candidate0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row), input0, candidate0);
+                candidate1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 12), input0, candidate1);
+                reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 4), input0, reset0);
+                reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 16), input0, reset1);
+                update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 8), input0, update0);
+                update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 20), input0, update1);
 
                 Vector128<float> input1 = Vector128.Create(Unsafe.Add(ref input, k + 1));
-                candidate0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), input1, candidate0);
-                candidate1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 36), input1, candidate1);
-                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), input1, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 40), input1, reset1);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), input1, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 44), input1, update1);
+                candidate0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 24), input1, candidate0);
+                candidate1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 36), input1, candidate1);
+                reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 28), input1, reset0);
+                reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 40), input1, reset1);
+                update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 32), input1, update0);
+                update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 44), input1, update1);
                 row = ref Unsafe.Add(ref row, 48);
             }
 
@@ -1570,33 +1585,46 @@ namespace GhostGen.Generated
             for (nuint k = 0; k < 64; k += 2)
             {
                 Vector128<float> state0 = Vector128.Create(Unsafe.Add(ref state, k));
-                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), state0, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), state0, reset1);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), state0, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), state0, update1);
-                recurrent0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), state0, recurrent0);
-                recurrent1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), state0, recurrent1);
+                reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row), state0, reset0);
+                reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 12), state0, reset1);
+                update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 4), state0, update0);
+                update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 16), state0, update1);
+                recurrent0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 8), state0, recurrent0);
+                recurrent1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 20), state0, recurrent1);
 
                 Vector128<float> state1 = Vector128.Create(Unsafe.Add(ref state, k + 1));
-                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), state1, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 36), state1, reset1);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), state1, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 40), state1, update1);
-                recurrent0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), state1, recurrent0);
-                recurrent1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 44), state1, recurrent1);
+                reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 24), state1, reset0);
+                reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 36), state1, reset1);
+                update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 28), state1, update0);
+                update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 40), state1, update1);
+                recurrent0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 32), state1, recurrent0);
+                recurrent1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 44), state1, recurrent1);
                 row = ref Unsafe.Add(ref row, 48);
             }
 
-            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
-            reset0 = Activations.Sigmoid(reset0);
-            update0 = Activations.Sigmoid(update0);
-            candidate0 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset0, recurrent0, candidate0));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update0, candidate0, update0 * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref target);
+            // One vector at a time from here on, from memory: registers do not hold these sums beside what an activation needs.
+            ref float panelSums = ref Unsafe.Add(ref memory, Places.PanelSums);
+            candidate0.StoreUnsafe(ref panelSums);
+            candidate1.StoreUnsafe(ref panelSums, 4);
+            reset0.StoreUnsafe(ref panelSums, 8);
+            reset1.StoreUnsafe(ref panelSums, 12);
+            update0.StoreUnsafe(ref panelSums, 16);
+            update1.StoreUnsafe(ref panelSums, 20);
+            recurrent0.StoreUnsafe(ref panelSums, 24);
+            recurrent1.StoreUnsafe(ref panelSums, 28);
 
-            reset1 = Activations.Sigmoid(reset1);
-            update1 = Activations.Sigmoid(update1);
-            candidate1 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset1, recurrent1, candidate1));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update1, candidate1, update1 * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref target, 4);
+            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
+            for (nuint lane = 8; lane < 24; lane += 4)
+            {
+                Activations.Sigmoid(Vector128.LoadUnsafe(ref panelSums, lane)).StoreUnsafe(ref panelSums, lane);
+            }
+
+            for (nuint lane = 0; lane < 8; lane += 4)
+            {
+                Vector128<float> update = Vector128.LoadUnsafe(ref panelSums, lane + 16);
+                Vector128<float> candidate = Activations.Tanh(Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref panelSums, lane + 8), Vector128.LoadUnsafe(ref panelSums, lane + 24), Vector128.LoadUnsafe(ref panelSums, lane)));
+                Vector128Arithmetic.MultiplyAdd(Vector128<float>.One - update, candidate, update * Vector128.LoadUnsafe(ref old, lane)).StoreUnsafe(ref target, lane);
+            }
         }
 
         /// <summary>Layer 'gru' for eight steps: what their inputs add, for all of them together, then step by step what depends on the step before.</summary>
@@ -1704,33 +1732,45 @@ namespace GhostGen.Generated
             for (nuint k = 0; k < 64; k++)
             {
                 Vector128<float> value = Vector128.Create(Unsafe.Add(ref state, k));
-                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), value, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), value, reset1);
-                reset2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), value, reset2);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), value, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), value, update1);
-                update2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), value, update2);
-                recurrent0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), value, recurrent0);
-                recurrent1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), value, recurrent1);
-                recurrent2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), value, recurrent2);
+                reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row), value, reset0);
+                reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 12), value, reset1);
+                reset2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 24), value, reset2);
+                update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 4), value, update0);
+                update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 16), value, update1);
+                update2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 28), value, update2);
+                recurrent0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 8), value, recurrent0);
+                recurrent1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 20), value, recurrent1);
+                recurrent2 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 32), value, recurrent2);
                 row = ref Unsafe.Add(ref row, 36);
             }
 
+            // One vector at a time from here on, from memory: registers do not hold these sums beside what an activation needs.
+            ref float panelSums = ref Unsafe.Add(ref memory, Places.PanelSums);
+            candidate0.StoreUnsafe(ref panelSums);
+            candidate1.StoreUnsafe(ref panelSums, 4);
+            candidate2.StoreUnsafe(ref panelSums, 8);
+            reset0.StoreUnsafe(ref panelSums, 12);
+            reset1.StoreUnsafe(ref panelSums, 16);
+            reset2.StoreUnsafe(ref panelSums, 20);
+            update0.StoreUnsafe(ref panelSums, 24);
+            update1.StoreUnsafe(ref panelSums, 28);
+            update2.StoreUnsafe(ref panelSums, 32);
+            recurrent0.StoreUnsafe(ref panelSums, 36);
+            recurrent1.StoreUnsafe(ref panelSums, 40);
+            recurrent2.StoreUnsafe(ref panelSums, 44);
+
             // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
-            reset0 = Activations.Sigmoid(reset0);
-            update0 = Activations.Sigmoid(update0);
-            candidate0 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset0, recurrent0, candidate0));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update0, candidate0, update0 * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref target);
+            for (nuint lane = 12; lane < 36; lane += 4)
+            {
+                Activations.Sigmoid(Vector128.LoadUnsafe(ref panelSums, lane)).StoreUnsafe(ref panelSums, lane);
+            }
 
-            reset1 = Activations.Sigmoid(reset1);
-            update1 = Activations.Sigmoid(update1);
-            candidate1 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset1, recurrent1, candidate1));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update1, candidate1, update1 * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref target, 4);
-
-            reset2 = Activations.Sigmoid(reset2);
-            update2 = Activations.Sigmoid(update2);
-            candidate2 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset2, recurrent2, candidate2));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update2, candidate2, update2 * Vector128.LoadUnsafe(ref old, 8)).StoreUnsafe(ref target, 8);
+            for (nuint lane = 0; lane < 12; lane += 4)
+            {
+                Vector128<float> update = Vector128.LoadUnsafe(ref panelSums, lane + 24);
+                Vector128<float> candidate = Activations.Tanh(Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref panelSums, lane + 12), Vector128.LoadUnsafe(ref panelSums, lane + 36), Vector128.LoadUnsafe(ref panelSums, lane)));
+                Vector128Arithmetic.MultiplyAdd(Vector128<float>.One - update, candidate, update * Vector128.LoadUnsafe(ref old, lane)).StoreUnsafe(ref target, lane);
+            }
         }
 
         /// <summary>A panel of 8 lanes, from where the input's products have been added: for each accumulator 2 vectors of 4.</summary>
@@ -1755,33 +1795,46 @@ namespace GhostGen.Generated
             for (nuint k = 0; k < 64; k += 2)
             {
                 Vector128<float> state0 = Vector128.Create(Unsafe.Add(ref state, k));
-                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), state0, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), state0, reset1);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), state0, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), state0, update1);
-                recurrent0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), state0, recurrent0);
-                recurrent1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), state0, recurrent1);
+                reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row), state0, reset0);
+                reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 12), state0, reset1);
+                update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 4), state0, update0);
+                update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 16), state0, update1);
+                recurrent0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 8), state0, recurrent0);
+                recurrent1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 20), state0, recurrent1);
 
                 Vector128<float> state1 = Vector128.Create(Unsafe.Add(ref state, k + 1));
-                reset0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), state1, reset0);
-                reset1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 36), state1, reset1);
-                update0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), state1, update0);
-                update1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 40), state1, update1);
-                recurrent0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 32), state1, recurrent0);
-                recurrent1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 44), state1, recurrent1);
+                reset0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 24), state1, reset0);
+                reset1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 36), state1, reset1);
+                update0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 28), state1, update0);
+                update1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 40), state1, update1);
+                recurrent0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 32), state1, recurrent0);
+                recurrent1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 44), state1, recurrent1);
                 row = ref Unsafe.Add(ref row, 48);
             }
 
-            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
-            reset0 = Activations.Sigmoid(reset0);
-            update0 = Activations.Sigmoid(update0);
-            candidate0 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset0, recurrent0, candidate0));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update0, candidate0, update0 * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref target);
+            // One vector at a time from here on, from memory: registers do not hold these sums beside what an activation needs.
+            ref float panelSums = ref Unsafe.Add(ref memory, Places.PanelSums);
+            candidate0.StoreUnsafe(ref panelSums);
+            candidate1.StoreUnsafe(ref panelSums, 4);
+            reset0.StoreUnsafe(ref panelSums, 8);
+            reset1.StoreUnsafe(ref panelSums, 12);
+            update0.StoreUnsafe(ref panelSums, 16);
+            update1.StoreUnsafe(ref panelSums, 20);
+            recurrent0.StoreUnsafe(ref panelSums, 24);
+            recurrent1.StoreUnsafe(ref panelSums, 28);
 
-            reset1 = Activations.Sigmoid(reset1);
-            update1 = Activations.Sigmoid(update1);
-            candidate1 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset1, recurrent1, candidate1));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update1, candidate1, update1 * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref target, 4);
+            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
+            for (nuint lane = 8; lane < 24; lane += 4)
+            {
+                Activations.Sigmoid(Vector128.LoadUnsafe(ref panelSums, lane)).StoreUnsafe(ref panelSums, lane);
+            }
+
+            for (nuint lane = 0; lane < 8; lane += 4)
+            {
+                Vector128<float> update = Vector128.LoadUnsafe(ref panelSums, lane + 16);
+                Vector128<float> candidate = Activations.Tanh(Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref panelSums, lane + 8), Vector128.LoadUnsafe(ref panelSums, lane + 24), Vector128.LoadUnsafe(ref panelSums, lane)));
+                Vector128Arithmetic.MultiplyAdd(Vector128<float>.One - update, candidate, update * Vector128.LoadUnsafe(ref old, lane)).StoreUnsafe(ref target, lane);
+            }
         }
 
         /// <summary>Layer 'gru' for tiles of eight streams.</summary>
@@ -1884,21 +1937,33 @@ namespace GhostGen.Generated
             Vector128<float> recurrent1 = Vector128.LoadUnsafe(ref sums, 28);
             Vector128<float> recurrent2 = Vector128.LoadUnsafe(ref sums, 44);
 
+            // One vector at a time from here on, from memory: registers do not hold these sums beside what an activation needs.
+            ref float panelSums = ref Unsafe.Add(ref memory, Places.PanelSums);
+            candidate0.StoreUnsafe(ref panelSums);
+            candidate1.StoreUnsafe(ref panelSums, 4);
+            candidate2.StoreUnsafe(ref panelSums, 8);
+            reset0.StoreUnsafe(ref panelSums, 12);
+            reset1.StoreUnsafe(ref panelSums, 16);
+            reset2.StoreUnsafe(ref panelSums, 20);
+            update0.StoreUnsafe(ref panelSums, 24);
+            update1.StoreUnsafe(ref panelSums, 28);
+            update2.StoreUnsafe(ref panelSums, 32);
+            recurrent0.StoreUnsafe(ref panelSums, 36);
+            recurrent1.StoreUnsafe(ref panelSums, 40);
+            recurrent2.StoreUnsafe(ref panelSums, 44);
+
             // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
-            reset0 = Activations.Sigmoid(reset0);
-            update0 = Activations.Sigmoid(update0);
-            candidate0 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset0, recurrent0, candidate0));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update0, candidate0, update0 * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref target);
+            for (nuint lane = 12; lane < 36; lane += 4)
+            {
+                Activations.Sigmoid(Vector128.LoadUnsafe(ref panelSums, lane)).StoreUnsafe(ref panelSums, lane);
+            }
 
-            reset1 = Activations.Sigmoid(reset1);
-            update1 = Activations.Sigmoid(update1);
-            candidate1 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset1, recurrent1, candidate1));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update1, candidate1, update1 * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref target, 4);
-
-            reset2 = Activations.Sigmoid(reset2);
-            update2 = Activations.Sigmoid(update2);
-            candidate2 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset2, recurrent2, candidate2));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update2, candidate2, update2 * Vector128.LoadUnsafe(ref old, 8)).StoreUnsafe(ref target, 8);
+            for (nuint lane = 0; lane < 12; lane += 4)
+            {
+                Vector128<float> update = Vector128.LoadUnsafe(ref panelSums, lane + 24);
+                Vector128<float> candidate = Activations.Tanh(Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref panelSums, lane + 12), Vector128.LoadUnsafe(ref panelSums, lane + 36), Vector128.LoadUnsafe(ref panelSums, lane)));
+                Vector128Arithmetic.MultiplyAdd(Vector128<float>.One - update, candidate, update * Vector128.LoadUnsafe(ref old, lane)).StoreUnsafe(ref target, lane);
+            }
         }
 
         /// <summary>A panel of 8 lanes, from where all products have been added: for each accumulator 2 vectors of 4.</summary>
@@ -1918,16 +1983,29 @@ namespace GhostGen.Generated
             Vector128<float> recurrent0 = Vector128.LoadUnsafe(ref sums, 12);
             Vector128<float> recurrent1 = Vector128.LoadUnsafe(ref sums, 28);
 
-            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
-            reset0 = Activations.Sigmoid(reset0);
-            update0 = Activations.Sigmoid(update0);
-            candidate0 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset0, recurrent0, candidate0));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update0, candidate0, update0 * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref target);
+            // One vector at a time from here on, from memory: registers do not hold these sums beside what an activation needs.
+            ref float panelSums = ref Unsafe.Add(ref memory, Places.PanelSums);
+            candidate0.StoreUnsafe(ref panelSums);
+            candidate1.StoreUnsafe(ref panelSums, 4);
+            reset0.StoreUnsafe(ref panelSums, 8);
+            reset1.StoreUnsafe(ref panelSums, 12);
+            update0.StoreUnsafe(ref panelSums, 16);
+            update1.StoreUnsafe(ref panelSums, 20);
+            recurrent0.StoreUnsafe(ref panelSums, 24);
+            recurrent1.StoreUnsafe(ref panelSums, 28);
 
-            reset1 = Activations.Sigmoid(reset1);
-            update1 = Activations.Sigmoid(update1);
-            candidate1 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset1, recurrent1, candidate1));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update1, candidate1, update1 * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref target, 4);
+            // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
+            for (nuint lane = 8; lane < 24; lane += 4)
+            {
+                Activations.Sigmoid(Vector128.LoadUnsafe(ref panelSums, lane)).StoreUnsafe(ref panelSums, lane);
+            }
+
+            for (nuint lane = 0; lane < 8; lane += 4)
+            {
+                Vector128<float> update = Vector128.LoadUnsafe(ref panelSums, lane + 16);
+                Vector128<float> candidate = Activations.Tanh(Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref panelSums, lane + 8), Vector128.LoadUnsafe(ref panelSums, lane + 24), Vector128.LoadUnsafe(ref panelSums, lane)));
+                Vector128Arithmetic.MultiplyAdd(Vector128<float>.One - update, candidate, update * Vector128.LoadUnsafe(ref old, lane)).StoreUnsafe(ref target, lane);
+            }
         }
 
         /// <summary>Layer 'gains': dense, 64 -> 8 (sigmoid).</summary>
@@ -1954,26 +2032,33 @@ namespace GhostGen.Generated
             for (nuint k = 0; k < 64; k += 4)
             {
                 Vector128<float> input0 = Vector128.Create(Unsafe.Add(ref input, k));
-                output0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), input0, output0);
-                output1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), input0, output1);
+                output0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row), input0, output0);
+                output1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 4), input0, output1);
 
                 Vector128<float> input1 = Vector128.Create(Unsafe.Add(ref input, k + 1));
-                output0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), input1, output0);
-                output1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), input1, output1);
+                output0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 8), input1, output0);
+                output1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 12), input1, output1);
 
                 Vector128<float> input2 = Vector128.Create(Unsafe.Add(ref input, k + 2));
-                output0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 16), input2, output0);
-                output1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 20), input2, output1);
+                output0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 16), input2, output0);
+                output1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 20), input2, output1);
 
                 Vector128<float> input3 = Vector128.Create(Unsafe.Add(ref input, k + 3));
-                output0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 24), input3, output0);
-                output1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 28), input3, output1);
+                output0 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 24), input3, output0);
+                output1 = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 28), input3, output1);
                 row = ref Unsafe.Add(ref row, 32);
             }
 
+            // One vector at a time from here on, from memory: registers do not hold these sums beside what an activation needs.
+            ref float panelSums = ref Unsafe.Add(ref memory, Places.PanelSums);
+            output0.StoreUnsafe(ref panelSums);
+            output1.StoreUnsafe(ref panelSums, 4);
+
             // y = sigmoid(output).
-            Activations.Sigmoid(output0).StoreUnsafe(ref target);
-            Activations.Sigmoid(output1).StoreUnsafe(ref target, 4);
+            for (nuint lane = 0; lane < 8; lane += 4)
+            {
+                Activations.Sigmoid(Vector128.LoadUnsafe(ref panelSums, lane)).StoreUnsafe(ref target, lane);
+            }
         }
 
         /// <summary>Layer 'gains' for eight steps: what their inputs add, for all of them together, then step by step the activations.</summary>
@@ -2020,9 +2105,16 @@ namespace GhostGen.Generated
             Vector128<float> output0 = Vector128.LoadUnsafe(ref sums);
             Vector128<float> output1 = Vector128.LoadUnsafe(ref sums, 4);
 
+            // One vector at a time from here on, from memory: registers do not hold these sums beside what an activation needs.
+            ref float panelSums = ref Unsafe.Add(ref memory, Places.PanelSums);
+            output0.StoreUnsafe(ref panelSums);
+            output1.StoreUnsafe(ref panelSums, 4);
+
             // y = sigmoid(output).
-            Activations.Sigmoid(output0).StoreUnsafe(ref target);
-            Activations.Sigmoid(output1).StoreUnsafe(ref target, 4);
+            for (nuint lane = 0; lane < 8; lane += 4)
+            {
+                Activations.Sigmoid(Vector128.LoadUnsafe(ref panelSums, lane)).StoreUnsafe(ref target, lane);
+            }
         }
 
         /// <summary>Layer 'gains' for tiles of eight streams.</summary>
