@@ -86,7 +86,10 @@ public class AgreementTests
         }
 
         // Weights within 1 / sqrt(columns) keep rounding errors from growing along a sequence; relu and linear outputs are not bounded by 1.
-        // Fast activations err by 5e-5 each, in every step.
-        Assert.InRange(worst / largest, 0, CompiledTable.Accuracy(name) == ActivationAccuracy.Fast ? 3e-4 : 2e-5);
+        Assert.InRange(worst / largest, 0, Bound(name));
     }
+
+    /// <summary>Fast activations err by 5e-5 each, in every step, and a weight of BFloat16 by up to 2^-9 of itself.</summary>
+    private static double Bound(string name) => CompiledTable.Precision(name) == Precision.BFloat16 ? 2e-2
+        : CompiledTable.Accuracy(name) == ActivationAccuracy.Fast ? 3e-4 : 2e-5;
 }

@@ -17,6 +17,9 @@ public static class CompiledTable
     /// <summary>How exactly a model computes sigmoid and tanh.</summary>
     public static ActivationAccuracy Accuracy(string name) => Models.Value[name].Case.Accuracy;
 
+    /// <summary>The numbers that a model's weights are stored as.</summary>
+    public static Precision Precision(string name) => Models.Value[name].Case.Precision;
+
     /// <summary>The weights of a model.</summary>
     public static ModelManifest Manifest(string name) => Models.Value[name].Case.Manifest;
 
@@ -27,7 +30,7 @@ public static class CompiledTable
     public static IStreamingBatch CreateBatch(string name, int streams) => Models.Value[name].Model.CreateBatch(streams);
 
     /// <summary>The reference of a model.</summary>
-    public static ReferenceModel Reference(string name) => new(Manifest(name), Accuracy(name));
+    public static ReferenceModel Reference(string name) => new(Manifest(name), Accuracy(name), Precision(name));
 
     /// <summary>Compiles the models into files that processes with the returned variable load instead of compiling for themselves.</summary>
     internal static KeyValuePair<string, string> Keep(string assemblyPath)

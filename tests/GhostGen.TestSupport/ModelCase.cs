@@ -6,7 +6,8 @@ namespace GhostGen.TestSupport;
 /// <param name="Name">What tests call it.</param>
 /// <param name="Manifest">The file's content.</param>
 /// <param name="Accuracy">How exactly sigmoid and tanh are computed.</param>
-public sealed record ModelCase(string Name, ModelManifest Manifest, ActivationAccuracy Accuracy = ActivationAccuracy.Accurate)
+/// <param name="Precision">The numbers that weights are stored as.</param>
+public sealed record ModelCase(string Name, ModelManifest Manifest, ActivationAccuracy Accuracy = ActivationAccuracy.Accurate, Precision Precision = Precision.Float32)
 {
     /// <summary>A model as its file alone describes it.</summary>
     public static ModelCase Of(ModelManifest manifest) => new(manifest.Shape.Name, manifest);

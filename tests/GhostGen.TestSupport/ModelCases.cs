@@ -19,7 +19,12 @@ public static class ModelCases
             .. FastShapes.Select(static name => new ModelCase("fast_" + name, RandomModels.Manifest(ModelTable.Shape(name)), ActivationAccuracy.Fast)),
         ],
         PrunedCases.All,
+        Precise(Precision.BFloat16),
     ];
+
+    /// <summary>All shapes of the table with weights of a precision.</summary>
+    private static IReadOnlyList<ModelCase> Precise(Precision precision) =>
+        [.. ModelTable.Shapes.Select(shape => new ModelCase($"{precision.ToString().ToLowerInvariant()}_{shape.Name}", RandomModels.Manifest(shape), Precision: precision))];
 
     /// <summary>All models.</summary>
     public static IReadOnlyList<ModelCase> All { get; } = [.. Assemblies.SelectMany(static models => models)];

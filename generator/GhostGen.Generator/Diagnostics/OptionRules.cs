@@ -84,4 +84,14 @@ internal static class OptionRules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: Rule.Pages + "GHOST037.md");
+
+    /// <summary>Arguments: the model or the layer, the number that was found.</summary>
+    internal static readonly DiagnosticDescriptor Precision = new(
+        "GHOST038",
+        "A precision of weights is unknown",
+        "The precision of {0} is {1}, which means nothing; choose Precision.Float32 or Precision.BFloat16",
+        Rule.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Rule.Pages + "GHOST038.md");
 }

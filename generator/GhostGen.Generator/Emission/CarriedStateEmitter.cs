@@ -62,18 +62,25 @@ internal sealed class CarriedStateEmitter(SourceWriter writer, VectorForm form, 
         int lanes = registers[0].Lanes;
         writer.Line($"// {PanelEmitter.DescribeSource(input)}");
         writer.Line("// The first elements come from the register: what was stored a moment ago can be loaded only some cycles later.");
-        for (int element = 0; element < taken; element++)
+        int rowsTaken = 0;
+        for (int first = 0; first < taken; first += input.ElementsPerRow)
         {
-            string variable = Text.Invariant($"carried{element}");
-            writer.Line($"{form.Type(lanes)} {variable} = {form.BroadcastElement(lanes, "carried", element)};");
-            rows.EmitMultiplyAdds(input, registers, variable, element * stride);
-            if (element + 1 < taken)
+            if (first > 0)
             {
                 writer.Line();
             }
+
+            var elements = new List<string>();
+            for (int element = first; element < taken && element < first + input.ElementsPerRow; element++)
+            {
+                elements.Add(Text.Invariant($"carried{element}"));
+                writer.Line($"{form.Type(lanes)} carried{element} = {form.BroadcastElement(lanes, "carried", element)};");
+            }
+
+            rows.EmitMultiplyAdds(input, registers, elements, rowsTaken++ * stride);
         }
 
-        writer.Line($"row = ref Unsafe.Add(ref row, {taken * stride});");
+        writer.Line($"row = ref Unsafe.Add(ref row, {rowsTaken * stride});");
         if (taken < input.Count)
         {
             writer.Line();

@@ -46,6 +46,11 @@ internal static class InfoEmitter
             DenseShape dense => $"Activation = {Enum(dense.Activation)}, Bias = {Boolean(dense.Bias)}",
             _ => "",
         };
+        if (layer.Precision != Precision.Float32)
+        {
+            options += $", Precision = {Enum(layer.Precision)}";
+        }
+
         return Text.Invariant($"new {Modeling}.{layer.GetType().Name}({Text.Literal(layer.Name)}, {layer.InputSize}, {layer.OutputSize}) {{ {options} }}");
     }
 

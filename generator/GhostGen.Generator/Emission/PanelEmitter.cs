@@ -124,7 +124,7 @@ internal sealed class PanelEmitter(SourceWriter writer, VectorForm form, LayerPl
         else if (begin == PanelForm.AfterInput)
         {
             StageInput input = stage.Layout.Inputs[0];
-            writer.Line($"ref float row = ref Unsafe.Add(ref weights, {panel.RowStride(accumulators) + (input.Count * panel.RowStride(input.Accumulators.Count))});");
+            writer.Line($"ref float row = ref Unsafe.Add(ref weights, {panel.RowStride(accumulators) + (input.Rows * panel.RowStride(input.Accumulators.Count))});");
         }
     }
 
@@ -137,12 +137,11 @@ internal sealed class PanelEmitter(SourceWriter writer, VectorForm form, LayerPl
 
     /// <summary>A source and its rows, in words.</summary>
     internal static string DescribeSource(StageInput input) =>
-        $"{SourceNames.Describe(input.Source)}: {Text.Plural(input.Count, "row")} of {string.Join(", ", input.Accumulators.Select(AccumulatorNames.Of))} weights.";
+        $"{SourceNames.Describe(input.Source)}: {Text.Plural(input.Rows, "row")} of {string.Join(", ", input.Accumulators.Select(AccumulatorNames.Of))} weights{(input.ElementsPerRow == 1 ? "" : ", each for two elements")}.";
 
     /// <summary>Writes the rows of a source from the one of element <paramref name="start"/> on.</summary>
     internal void EmitRows(PanelLayout panel, StageInput input, IReadOnlyList<Register> registers, int start)
     {
-        string name = SourceNames.Of(input.Source);
         int stride = panel.RowStride(input.Accumulators.Count);
         int columns = StagePlan.ColumnsPerIteration(panel, input);
         int iterations = (input.Count - start) / columns;
@@ -150,45 +149,53 @@ internal sealed class PanelEmitter(SourceWriter writer, VectorForm form, LayerPl
         int end = start + (iterations * columns);
         if (iterations <= 1)
         {
-            EmitColumns(input, registers, name, Text.Invariant($"{start}"), input.Count - start, stride);
+            EmitColumns(input, registers, Text.Invariant($"{start}"), input.Count - start, stride);
             return;
         }
 
         string advance = columns == 1 ? "k++" : Text.Invariant($"k += {columns}");
         using (writer.Braces($"for (nuint k = {start}; k < {end}; {advance})"))
         {
-            EmitColumns(input, registers, name, "k", columns, stride);
+            EmitColumns(input, registers, "k", columns, stride);
         }
 
         if (rest > 0)
         {
             writer.Line();
-            EmitColumns(input, registers, name, Text.Invariant($"{end}"), rest, stride);
+            EmitColumns(input, registers, Text.Invariant($"{end}"), rest, stride);
         }
     }
 
-    /// <summary>Writes some columns in a row, the first at index <paramref name="first"/>, and moves on to the row behind them.</summary>
-    private void EmitColumns(StageInput input, IReadOnlyList<Register> registers, string source, string first, int columns, int stride)
+    /// <summary>Writes some columns, the first at index <paramref name="first"/>, row by row, and moves on to the row behind them.</summary>
+    private void EmitColumns(StageInput input, IReadOnlyList<Register> registers, string first, int columns, int stride)
     {
+        string source = SourceNames.Of(input.Source);
         int widest = registers.Max(static register => register.Lanes);
-        for (int column = 0; column < columns; column++)
+        int rows = 0;
+        for (int column = 0; column < columns; column += input.ElementsPerRow)
         {
             if (column > 0)
             {
                 writer.Line();
             }
 
-            string variable = columns == 1 && first == "k" ? "value" : Text.Invariant($"{source}{Index(first, column)}");
-            string index = first == "k" ? (column == 0 ? "k" : Text.Invariant($"k + {column}")) : Index(first, column);
-            writer.Line($"{form.Type(widest)} {variable} = {form.Broadcast(widest, $"Unsafe.Add(ref {source}, {index})")};");
-            EmitMultiplyAdds(input, registers, variable, column * stride);
+            var elements = new List<string>();
+            for (int element = column; element < columns && element < column + input.ElementsPerRow; element++)
+            {
+                string variable = columns == 1 && first == "k" ? "value" : Text.Invariant($"{source}{Index(first, element)}");
+                string index = first == "k" ? (element == 0 ? "k" : Text.Invariant($"k + {element}")) : Index(first, element);
+                writer.Line($"{form.Type(widest)} {variable} = {form.Broadcast(widest, $"Unsafe.Add(ref {source}, {index})")};");
+                elements.Add(variable);
+            }
+
+            EmitMultiplyAdds(input, registers, elements, rows++ * stride);
         }
 
-        writer.Line($"row = ref Unsafe.Add(ref row, {columns * stride});");
+        writer.Line($"row = ref Unsafe.Add(ref row, {rows * stride});");
     }
 
-    /// <summary>Writes the multiplication of one row, so many floats from where <c>row</c> is, with a broadcast element.</summary>
-    internal void EmitMultiplyAdds(StageInput input, IReadOnlyList<Register> registers, string variable, int offset)
+    /// <summary>Writes the multiplication of one row, so many lanes from where <c>row</c> is, with the broadcast elements that it serves.</summary>
+    internal void EmitMultiplyAdds(StageInput input, IReadOnlyList<Register> registers, IReadOnlyList<string> elements, int offset)
     {
         int widest = registers.Max(static register => register.Lanes);
         for (int position = 0; position < input.Accumulators.Count; position++)
@@ -196,9 +203,9 @@ internal sealed class PanelEmitter(SourceWriter writer, VectorForm form, LayerPl
             foreach (Register register in registers)
             {
                 string accumulator = AccumulatorNames.Of(input.Accumulators[position]) + register.Suffix;
-                string weight = form.Load(register.Lanes, "row", offset + register.Band.OffsetInRow(position, input.Accumulators.Count));
-                string value = form.IsScalar ? variable : VectorForm.Narrow(variable, widest, register.Lanes);
-                writer.Line($"{accumulator} = {form.MultiplyAdd(register.Lanes, weight, value, accumulator)};");
+                string weights = form.Load(register.Lanes, "row", offset + register.Band.OffsetInRow(position, input.Accumulators.Count));
+                string[] values = [.. elements.Select(element => form.IsScalar ? element : VectorForm.Narrow(element, widest, register.Lanes))];
+                writer.Line($"{accumulator} = {form.MultiplyAddRow(input.Form, register.Lanes, weights, values, accumulator)};");
             }
         }
     }

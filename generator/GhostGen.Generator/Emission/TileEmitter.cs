@@ -22,16 +22,16 @@ internal sealed class TileEmitter(SourceWriter writer, StagePlan stage, PanelLay
     {
         int stride = panel.RowStride(input.Accumulators.Count);
         writer.Line();
-        writer.Line($"// {SourceNames.Describe(input.Source)}: {Text.Plural(input.Count, "row")} of {string.Join(", ", input.Accumulators.Select(AccumulatorNames.Of))} weights.");
+        writer.Line($"// {PanelEmitter.DescribeSource(input)}");
         foreach ((Band band, int bands) in Runs(input))
         {
             int first = Position(input.Accumulators[0]);
             string weights = PanelWalk.Offset("row", band.OffsetInRow(0, input.Accumulators.Count));
             string sums = PanelWalk.Offset("sums", band.OffsetInRow(first, stage.Layout.Accumulators.Count));
-            writer.Line($"TileProduct.Add({band.Lanes}, {bands * input.Accumulators.Count}, ref {weights}, {stride}, {input.Count}, ref {source}, {columnStride}, ref {sums}, {sumStride});");
+            writer.Line($"{(input.Form == WeightForm.Single ? "TileProduct.Add" : "TileProduct.AddPairs")}({band.Lanes}, {bands * input.Accumulators.Count}, ref {weights}, {stride}, {input.Count}, ref {source}, {columnStride}, ref {sums}, {sumStride});");
         }
 
-        writer.Line($"row = ref Unsafe.Add(ref row, {input.Count * stride});");
+        writer.Line($"row = ref Unsafe.Add(ref row, {input.Rows * stride});");
     }
 
     /// <summary>Bands that one call can take: neighbours of one width, where the source adds to all sums, so that theirs are neighbours too.</summary>

@@ -63,6 +63,19 @@ internal sealed class VectorForm(VectorWidth width, ActivationAccuracy accuracy)
             ? Text.Invariant($"Vector128Arithmetic.MultiplyAdd({left}, {right}, {addend})")
             : Text.Invariant($"{Class(lanes)}.MultiplyAddEstimate({left}, {right}, {addend})");
 
+    /// <summary>A row of weights times the elements of a source that it serves, added: in ascending order, each product fused where the hardware fuses.</summary>
+    /// <param name="form">How the weights are stored.</param>
+    /// <param name="lanes">The lanes of the register.</param>
+    /// <param name="weights">The weights.</param>
+    /// <param name="elements">The elements, one in every lane each; fewer than a row serves where the source ends.</param>
+    /// <param name="addend">The sums.</param>
+    internal string MultiplyAddRow(WeightForm form, int lanes, string weights, IReadOnlyList<string> elements, string addend) => (form, elements.Count) switch
+    {
+        (WeightForm.Single, _) => MultiplyAdd(lanes, weights, elements[0], addend),
+        (_, 1) => MultiplyAdd(lanes, $"BFloat16Pairs.First({weights})", elements[0], addend),
+        _ => $"BFloat16Pairs.MultiplyAdd({weights}, {elements[0]}, {elements[1]}, {addend})",
+    };
+
     /// <summary>An activation, softmax excepted.</summary>
     internal string Activate(Activation activation, string value) => activation switch
     {

@@ -39,7 +39,7 @@ internal static class WeightsEmitter
             {
                 if (plan.Literal == LiteralForm.Numbers)
                 {
-                    EmitNumbers(writer, manifest);
+                    EmitNumbers(writer, plan, manifest);
                 }
                 else
                 {
@@ -60,25 +60,37 @@ internal static class WeightsEmitter
             LayerShape layer = plan.Shape.Layers[i];
             FoldedLayer weights = manifest.Folded(layer);
             writer.Line();
-            writer.Line($"/// <summary>Layer '{layer.Name}': {string.Join(", ", weights.Tensors.Select(static tensor => tensor.Name + " " + tensor.Dimensions))}; two UTF-16 units a float, low half first.</summary>");
+            writer.Line($"/// <summary>Layer '{layer.Name}': {string.Join(", ", weights.Tensors.Select(static tensor => tensor.Name + " " + tensor.Dimensions))}; {Units(layer)}.</summary>");
             var literal = new StringBuilder((int)FoldedTensors.Count(layer) * 12);
-            foreach (float value in weights.Tensors.SelectMany(tensor => weights[tensor.Name]))
+            foreach (TensorShape tensor in weights.Tensors)
             {
-                uint bits = BitConverter.ToUInt32(BitConverter.GetBytes(value), 0);
-                Text.AppendEscaped(literal, (char)(bits & 0xFFFF));
-                Text.AppendEscaped(literal, (char)(bits >> 16));
+                bool isUpperHalf = FoldedTensors.IsBFloat16(layer, tensor);
+                foreach (float value in weights[tensor.Name])
+                {
+                    uint bits = BitConverter.ToUInt32(BitConverter.GetBytes(value), 0);
+                    if (!isUpperHalf)
+                    {
+                        Text.AppendEscaped(literal, (char)(bits & 0xFFFF));
+                    }
+
+                    Text.AppendEscaped(literal, (char)(bits >> 16));
+                }
             }
 
             writer.Line($"private const string {names[i]} = \"{literal}\";");
         }
     }
 
-    private static void EmitNumbers(SourceWriter writer, ModelManifest manifest)
+    private static string Units(LayerShape layer) => layer.Precision == Precision.BFloat16
+        ? "a UTF-16 unit a weight, the upper half of a float, and two a bias, low half first"
+        : "two UTF-16 units a float, low half first";
+
+    private static void EmitNumbers(SourceWriter writer, KernelPlan plan, ModelManifest manifest)
     {
         writer.Line($"internal static readonly {Packed} Shared = {Packed}.FromNumbers(Info.Shape, new float[]");
         writer.Line("{");
         bool first = true;
-        foreach (LayerShape layer in manifest.Shape.Layers)
+        foreach (LayerShape layer in plan.Shape.Layers)
         {
             FoldedLayer weights = manifest.Folded(layer);
             foreach (TensorShape tensor in weights.Tensors)

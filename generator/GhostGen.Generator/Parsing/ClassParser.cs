@@ -68,6 +68,7 @@ internal static class ClassParser
             findings.Add(new(OptionRules.Accuracy, model.LocationOf(nameof(KernelOptions.Accuracy)), symbol.Name, options.Accuracy.ToString("D")));
         }
 
+        Precision precision = PrecisionOption.Read(model, $"'{symbol.Name}'", Precision.Float32, findings);
         ModelShape? shape = null;
         if (layers.FirstOrDefault(layer => layer.Declaration != layers[0].Declaration) is { } scattered)
         {
@@ -75,7 +76,7 @@ internal static class ClassParser
         }
         else if (layers.Count > 0)
         {
-            shape = new LayerParser(findings).Parse(symbol.Name, layers);
+            shape = new LayerParser(findings, precision).Parse(symbol.Name, layers);
         }
         else if (loadsWeights)
         {
@@ -85,7 +86,7 @@ internal static class ClassParser
         bool isValid = findings.Count == 0 && !model.IsBroken && layers.All(static layer => !layer.IsBroken);
         return new ParsedClass
         {
-            Spec = isValid ? new(ClassNames.Of(symbol, file), shape, options) : null,
+            Spec = isValid ? new(ClassNames.Of(symbol, file), shape, precision, options) : null,
             Findings = findings,
             FileLocation = model.LocationOf(File),
             LayerLocations = layers.ConvertAll(static layer => layer.Location),

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace GhostGen.Generator.Parsing;
 
 /// <summary>Reads layer attributes, in order, as the layers of a model.</summary>
-internal sealed class LayerParser(List<Finding> findings)
+internal sealed class LayerParser(List<Finding> findings, Precision modelPrecision)
 {
     private const string Input = "input";
     private const string Hidden = "hidden";
@@ -27,6 +27,7 @@ internal sealed class LayerParser(List<Finding> findings)
         {
             AttributeReader attribute = attributes[i];
             LayerShape layer = Shape(attribute, i, previous?.OutputSize ?? 1);
+            layer = layer with { Precision = PrecisionOption.Read(attribute, $"layer '{layer.Name}'", modelPrecision, findings) };
             layers.Add(layer);
             if (attribute.IsBroken)
             {

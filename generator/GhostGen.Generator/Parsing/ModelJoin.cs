@@ -36,9 +36,11 @@ internal static class ModelJoin
             return new(null, new JoinProblem.ShapeDiffers(difference, DifferentLayer(expected, manifest.Shape)));
         }
 
-        return TooManyWeights(manifest.Shape) is { } count
+        // The file says what is computed, and the class how its weights are stored.
+        ModelShape shape = spec.Shape is { } precise ? manifest.Shape.WithPrecisionOf(precise) : manifest.Shape.WithPrecision(spec.Precision);
+        return TooManyWeights(shape) is { } count
             ? new(null, new JoinProblem.TooManyWeights(count))
-            : new(new(spec.Class, manifest.Shape, spec.Options, file), null);
+            : new(new(spec.Class, shape, spec.Options, file), null);
     }
 
     private static int? DifferentLayer(ModelShape expected, ModelShape actual)

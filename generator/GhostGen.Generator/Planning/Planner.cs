@@ -41,7 +41,7 @@ internal static class Planner
     {
         string[] identifiers = Identifiers(shape);
         var named = shape.Layers.Select((layer, i) => (layer, identifiers[i])).ToList();
-        bool exceedsCache = shape.Parameters >= FewestParametersBeyondCache;
+        bool exceedsCache = shape.Layers.Sum(static layer => layer.Precision == Precision.BFloat16 ? layer.Parameters / 2 : layer.Parameters) >= FewestParametersBeyondCache;
         var stages = VectorWidth.All.Select(width => shape.Layers.Select((layer, i) => weights is null ? LayerStages.Of(layer, width) : LayerStages.Of(layer, width, weights[i])).ToList()).ToList();
         int sums = stages.SelectMany(static width => width).SelectMany(static layer => layer).Max(static stage => stage.Sparse is null ? 0 : stage.SumCount);
         int panelSums = ActivationsInMemory.SumCount(stages.SelectMany(width => width.SelectMany((layer, i) => layer.Select(stage => (shape.Layers[i], stage)))));

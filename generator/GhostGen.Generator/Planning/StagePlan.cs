@@ -38,7 +38,9 @@ internal sealed record StagePlan(StageLayout Layout, int WeightOffset)
     {
         int perColumn = panel.Bands.Count * input.Accumulators.Count;
         int columns = Math.Min(MostColumnsPerIteration, Math.Max(1, MultiplyAddsPerIteration / perColumn));
-        return Math.Min(columns, input.Count);
+
+        // Whole rows, so that an iteration ends where a row does.
+        return Math.Min(PanelPolicy.RoundUp(columns, input.ElementsPerRow), input.Count);
     }
 
     private long WeightsOf(StageInput input) => (long)Layout.Repeats * Layout.Outputs * input.Count * input.Accumulators.Count;

@@ -21,4 +21,10 @@ public sealed class GhostModelAttribute : Attribute
 
     /// <summary>How exactly sigmoid and tanh are computed. <see cref="ActivationAccuracy.Fast"/> is for small models that run once per audio sample.</summary>
     public ActivationAccuracy Accuracy { get; set; }
+
+    /// <summary>
+    /// The numbers that weights are stored as, in all layers that do not say otherwise. A model that exceeds the first-level cache spends its time reading
+    /// weights, so half the bytes are nearly twice the speed. The model file stays what it is.
+    /// </summary>
+    public Precision Precision { get; set; }
 }

@@ -10,6 +10,9 @@ public abstract class LayerAttribute : Attribute
     /// <summary>The number of values the layer reads, where it is stated: the first layer has to.</summary>
     public int? Input { get; }
 
+    /// <summary>The numbers that the layer's weights are stored as. By default those of the model: <see cref="GhostModelAttribute.Precision"/>.</summary>
+    public Precision Precision { get; set; }
+
     /// <summary>The layer's name, the prefix of its tensors in the model file. By default its kind and position: <c>ghost_gru0</c>, <c>dense1</c>.</summary>
     public string? Name { get; set; }
 }

@@ -30,6 +30,12 @@ internal sealed class FoldedLayer
         {
             GhostFolding.Fold(ghost, tensors);
         }
+
+        // Once, with all that has been folded in.
+        foreach (TensorShape rounded in Tensors.Where(own => FoldedTensors.IsBFloat16(shape, own)))
+        {
+            tensors[rounded.Name] = BFloat16Rounding.Round(tensors[rounded.Name]);
+        }
     }
 
     /// <summary>All tensors.</summary>

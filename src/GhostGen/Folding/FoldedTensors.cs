@@ -17,6 +17,9 @@ internal static class FoldedTensors
         _ => layer.Tensors,
     };
 
+    /// <summary>Whether a tensor's elements are rounded to the upper halves of singles. What is added stays as it is: it is few, and every sum begins with it.</summary>
+    internal static bool IsBFloat16(LayerShape layer, TensorShape tensor) => layer.Precision == Precision.BFloat16 && !tensor.IsBias;
+
     /// <summary>The elements of all tensors of <paramref name="layer"/>.</summary>
     internal static long Count(LayerShape layer)
     {

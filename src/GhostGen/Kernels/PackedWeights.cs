@@ -50,17 +50,19 @@ public sealed class PackedWeights
         return Pack(WeightPacker.Stages(shape, KernelWidth.Current, weights), weights);
     }
 
-    /// <summary>Lays out weights that generated code keeps as texts, one a layer: two UTF-16 units per float, low half first.</summary>
+    /// <summary>
+    /// Lays out weights that generated code keeps as texts, one a layer: two UTF-16 units per float, low half first. Weights of
+    /// <see cref="Precision.BFloat16"/>, whose low half is zero, are one unit.
+    /// </summary>
     /// <param name="shape">The layers.</param>
     /// <param name="texts">The text of each layer: its tensors, folded as the compiler folds them and in its order.</param>
     public static PackedWeights FromText(ModelShape shape, params ReadOnlySpan<string> texts)
     {
         var numbers = new float[FoldedTensors.Count(shape)];
-        Span<byte> rest = MemoryMarshal.AsBytes(numbers.AsSpan());
-        foreach (string text in texts)
+        Span<float> rest = numbers;
+        for (int i = 0; i < texts.Length; i++)
         {
-            MemoryMarshal.AsBytes(text.AsSpan()).CopyTo(rest);
-            rest = rest[(text.Length * sizeof(char))..];
+            rest = rest[WeightText.Read(shape.Layers[i], texts[i], rest)..];
         }
 
         return FromNumbers(shape, numbers);
@@ -70,25 +72,18 @@ public sealed class PackedWeights
     public static PackedWeights Pack(ModelManifest manifest)
     {
         ArgumentNullException.ThrowIfNull(manifest);
-        var weights = new LayerWeights[manifest.Shape.Layers.Count];
-        for (int i = 0; i < weights.Length; i++)
-        {
-            weights[i] = new(manifest, manifest.Shape.Layers[i]);
-        }
-
-        PackedWeights packed = Pack(WeightPacker.Stages(manifest.Shape, KernelWidth.Current), weights);
-        packed.shape = manifest.Shape;
-        return packed;
+        return PackAs(manifest, manifest.Shape);
     }
 
     /// <summary>Packs the weights of a model file for a model of a given shape.</summary>
     /// <param name="manifest">The file's content.</param>
-    /// <param name="expected">The shape it has to have; names do not matter.</param>
+    /// <param name="expected">The shape it has to have, names apart, and the precision of each layer.</param>
     /// <exception cref="ArgumentException">It has another one; the message says where they differ.</exception>
     public static PackedWeights Pack(ModelManifest manifest, ModelShape expected)
     {
+        ArgumentNullException.ThrowIfNull(manifest);
         RequireSameShape(manifest.Shape, expected, nameof(manifest));
-        return Pack(manifest);
+        return PackAs(manifest, manifest.Shape.WithPrecisionOf(expected));
     }
 
     /// <summary>Returns <paramref name="weights"/> if they were packed for a model of the given shape.</summary>
@@ -102,6 +97,16 @@ public sealed class PackedWeights
         }
 
         RequireSameShape(weights.shape, expected, nameof(weights));
+        for (int i = 0; i < expected.Layers.Count; i++)
+        {
+            if (weights.shape.Layers[i].Precision != expected.Layers[i].Precision)
+            {
+                throw new ArgumentException(
+                    $"The weights were laid out for a class that stores those of layer '{expected.Layers[i].Name}' as {weights.shape.Layers[i].Precision}; this one stores {expected.Layers[i].Precision}. Load them with this class's own LoadWeights.",
+                    nameof(weights));
+            }
+        }
+
         return weights;
     }
 
@@ -114,6 +119,19 @@ public sealed class PackedWeights
     }
 
     private Span<float> Span => memory.Span[..Count];
+
+    private static PackedWeights PackAs(ModelManifest manifest, ModelShape shape)
+    {
+        var weights = new LayerWeights[shape.Layers.Count];
+        for (int i = 0; i < weights.Length; i++)
+        {
+            weights[i] = new(manifest, shape.Layers[i]);
+        }
+
+        PackedWeights packed = Pack(WeightPacker.Stages(shape, KernelWidth.Current), weights);
+        packed.shape = shape;
+        return packed;
+    }
 
     private static PackedWeights Pack(StageLayout[][] stages, LayerWeights[] weights)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using GhostGen.Modeling;
 using GhostGen.Packing;
 
@@ -94,7 +95,7 @@ internal static class WeightPacker
         int sums = 0;
         for (int i = 0; i < stage.Panels.Count; i++)
         {
-            PackRows(stage.Panels[i], stage.Panels[i].FirstOutput, biases, 1, packed, sums);
+            PackRows(stage.Panels[i], stage.Panels[i].FirstOutput, biases, 1, WeightForm.Single, packed, sums);
             sums += stage.Panels[i].RowStride(stage.Accumulators.Count);
         }
 
@@ -149,13 +150,20 @@ internal static class WeightPacker
         int row = 0;
         for (int source = 0; source < matrices.Length; source++)
         {
-            int columns = source == 0 ? 1 : stage.Inputs[source - 1].Count;
-            PackRows(panel, firstOutput, matrices[source], columns, packed, row);
-            row += columns * panel.RowStride(matrices[source].Length);
+            if (source == 0)
+            {
+                PackRows(panel, firstOutput, matrices[0], 1, WeightForm.Single, packed, row);
+                row += panel.RowStride(matrices[0].Length);
+                continue;
+            }
+
+            StageInput input = stage.Inputs[source - 1];
+            PackRows(panel, firstOutput, matrices[source], input.Count, input.Form, packed, row);
+            row += input.Rows * panel.RowStride(matrices[source].Length);
         }
     }
 
-    private static void PackRows(PanelLayout panel, int firstOutput, LayerWeights.Matrix[] matrices, int columns, Span<float> packed, int row)
+    private static void PackRows(PanelLayout panel, int firstOutput, LayerWeights.Matrix[] matrices, int columns, WeightForm form, Span<float> packed, int row)
     {
         int stride = panel.RowStride(matrices.Length);
         for (int i = 0; i < panel.Bands.Count; i++)
@@ -165,7 +173,14 @@ internal static class WeightPacker
             for (int accumulator = 0; accumulator < matrices.Length; accumulator++)
             {
                 int target = row + band.OffsetInRow(accumulator, matrices.Length);
-                Transpose(matrices[accumulator], firstOutput + band.FirstLane, lanes, columns, packed, target, stride);
+                if (form == WeightForm.BFloat16)
+                {
+                    TransposePairs(matrices[accumulator], firstOutput + band.FirstLane, lanes, columns, packed, target, stride);
+                }
+                else
+                {
+                    Transpose(matrices[accumulator], firstOutput + band.FirstLane, lanes, columns, packed, target, stride);
+                }
             }
         }
     }
@@ -186,6 +201,26 @@ internal static class WeightPacker
             for (int lane = 0; lane < target.Length; lane++)
             {
                 target[lane] = rows[source];
+                source += rowStride;
+            }
+        }
+    }
+
+    /// <summary>Every two columns of weights whose lower halves are zero share a row: <see cref="WeightForm.BFloat16"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void TransposePairs(LayerWeights.Matrix matrix, int firstRow, int lanes, int columns, Span<float> packed, int start, int stride)
+    {
+        ReadOnlySpan<uint> rows = MemoryMarshal.Cast<float, uint>(matrix.From(firstRow));
+        Span<uint> pairs = MemoryMarshal.Cast<float, uint>(packed);
+        int rowStride = matrix.Stride;
+        for (int column = 0; column < columns; column += 2)
+        {
+            bool hasSecond = column + 1 < columns;
+            Span<uint> target = pairs.Slice(start + (column / 2 * stride), lanes);
+            int source = column;
+            for (int lane = 0; lane < target.Length; lane++)
+            {
+                target[lane] = (rows[source] >> 16) | (hasSecond ? rows[source + 1] : 0);
                 source += rowStride;
             }
         }

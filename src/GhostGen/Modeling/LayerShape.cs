@@ -14,6 +14,9 @@ public abstract record LayerShape(string Name, int InputSize)
     /// <summary>The number of values the layer carries from step to step: 0 for a dense layer.</summary>
     public abstract int StateSize { get; }
 
+    /// <summary>The numbers that the layer's weights are stored as, which a class's attributes choose and no model file says.</summary>
+    public Precision Precision { get; init; }
+
     /// <summary>The tensors the layer needs, in the order in which the model file lists them.</summary>
     public abstract Sequence<TensorShape> Tensors { get; }
 

@@ -27,6 +27,15 @@ public sealed record ModelShape(string Name, Sequence<LayerShape> Layers)
         }
     }
 
+    /// <summary>The same layers, with weights stored as numbers of the given precision.</summary>
+    /// <param name="precision">Of all layers.</param>
+    public ModelShape WithPrecision(Precision precision) => this with { Layers = new(Layers.Select(layer => layer with { Precision = precision }).ToArray()) };
+
+    /// <summary>The same layers, each with weights stored as those of its counterpart.</summary>
+    /// <param name="other">A model of as many layers.</param>
+    internal ModelShape WithPrecisionOf(ModelShape other) =>
+        this with { Layers = new(Layers.Zip(other.Layers, static (layer, counterpart) => layer with { Precision = counterpart.Precision }).ToArray()) };
+
     /// <summary>The number of weights and biases.</summary>
     public long Parameters => Layers.Sum(static layer => layer.Parameters);
 

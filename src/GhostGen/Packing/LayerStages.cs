@@ -40,7 +40,16 @@ internal static class LayerStages
                 throw new ArgumentException($"Layers of kind '{layer.Kind}' have no stages.", nameof(layer));
         }
 
-        return stages.ToArray();
+        StageLayout[] all = stages.ToArray();
+        if (layer.Precision == Precision.BFloat16)
+        {
+            for (int i = 0; i < all.Length; i++)
+            {
+                all[i] = WithForm(all[i], WeightForm.BFloat16);
+            }
+        }
+
+        return all;
     }
 
     /// <summary>The same where weights are known: blocks of zeros are left out where that is worth it.</summary>
@@ -69,6 +78,18 @@ internal static class LayerStages
         }
 
         return floats;
+    }
+
+    /// <summary>The stage with the weights of its sources in another form; what stands for a bias remains a single.</summary>
+    private static StageLayout WithForm(StageLayout stage, WeightForm form)
+    {
+        var inputs = new StageInput[stage.Inputs.Count];
+        for (int i = 0; i < inputs.Length; i++)
+        {
+            inputs[i] = stage.Inputs[i].Source == StageSource.GhostsPresent ? stage.Inputs[i] : stage.Inputs[i] with { Form = form };
+        }
+
+        return new(stage.Kind, stage.Outputs, stage.Accumulators, new(inputs), stage.Width) { Repeats = stage.Repeats };
     }
 
     private static void AddRecurrent(List<StageLayout> stages, int input, int intrinsic, int ghosts, ResetForm reset, VectorWidth width)

@@ -21,13 +21,13 @@ internal sealed record PanelLayout(int FirstOutput, int Outputs, Sequence<Band> 
     /// </summary>
     public int RowStride(int accumulators) => PanelPolicy.RoundUp(accumulators * Lanes, Bands[0].Lanes);
 
-    /// <summary>The floats of the panel's weights, the biases and all rows of all sources; the next panel starts on a cache line.</summary>
+    /// <summary>The lanes of the panel's weights, 4 bytes each: the biases and all rows of all sources; the next panel starts on a cache line.</summary>
     public int FloatCount(int accumulators, Sequence<StageInput> inputs)
     {
         int floats = RowStride(accumulators);
         for (int i = 0; i < inputs.Count; i++)
         {
-            floats += inputs[i].Count * RowStride(inputs[i].Accumulators.Count);
+            floats += inputs[i].Rows * RowStride(inputs[i].Accumulators.Count);
         }
 
         return Bands[0].Lanes == 1 ? floats : PanelPolicy.Align(floats);

@@ -2,12 +2,21 @@ using GhostGen.Modeling;
 
 namespace GhostGen.Packing;
 
-/// <summary>One source of a stage: <paramref name="Count"/> rows of weights, each multiplied into the same accumulators.</summary>
+/// <summary>One source of a stage: rows of weights, each for one or several elements, that are multiplied into the same accumulators.</summary>
 /// <param name="Source">Which vector.</param>
-/// <param name="Count">Its length, and so the number of weight rows.</param>
+/// <param name="Count">Its length.</param>
 /// <param name="Accumulators">The accumulators that a row adds to, in the order in which their weights lie in the row.</param>
 internal sealed record StageInput(StageSource Source, int Count, Sequence<Accumulator> Accumulators)
 {
+    /// <summary>How its weights are stored.</summary>
+    internal WeightForm Form { get; init; }
+
+    /// <summary>The neighbouring elements that one row of weights serves.</summary>
+    internal int ElementsPerRow => Form == WeightForm.BFloat16 ? 2 : 1;
+
+    /// <summary>The number of rows; the last may serve fewer elements, and holds zeros for those that are not there.</summary>
+    internal int Rows => (Count + ElementsPerRow - 1) / ElementsPerRow;
+
     /// <summary>Whether the source is multiplied into <paramref name="accumulator"/>.</summary>
     internal bool AddsTo(Accumulator accumulator)
     {

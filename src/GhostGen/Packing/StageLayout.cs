@@ -65,13 +65,13 @@ internal sealed record StageLayout(StageKind Kind, int Outputs, Sequence<Accumul
     /// <summary>The floats of all weights of the stage.</summary>
     public int FloatCount => Repeats * FloatsPerRepeat;
 
-    /// <summary>The weights of one output.</summary>
+    /// <summary>The lanes that hold the weights of one output.</summary>
     private static int WeightsPerOutput(Sequence<StageInput> inputs)
     {
         int weights = 0;
         for (int i = 0; i < inputs.Count; i++)
         {
-            weights += inputs[i].Count * inputs[i].Accumulators.Count;
+            weights += inputs[i].Rows * inputs[i].Accumulators.Count;
         }
 
         return weights;

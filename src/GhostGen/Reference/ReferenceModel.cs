@@ -22,13 +22,27 @@ public sealed class ReferenceModel : IStreamingModel
     /// <summary>Prepares a model; its state is zero.</summary>
     /// <param name="manifest">Shape and weights. Weights that nothing is folded into are used where they are, not copied.</param>
     /// <param name="accuracy">How exactly sigmoid and tanh are computed: as the class does it that this model is held against.</param>
-    public ReferenceModel(ModelManifest manifest, ActivationAccuracy accuracy = ActivationAccuracy.Accurate)
+    /// <param name="precision">The numbers that weights are rounded to.</param>
+    public ReferenceModel(ModelManifest manifest, ActivationAccuracy accuracy = ActivationAccuracy.Accurate, Precision precision = Precision.Float32)
+        : this(manifest, ShapeOf(manifest).WithPrecision(precision), accuracy)
     {
-        ArgumentNullException.ThrowIfNull(manifest);
+    }
+
+    /// <summary>Prepares what a compiled class is held against: a model with its precision, layer by layer, and its activations. Its state is zero.</summary>
+    /// <param name="manifest">Weights, and a shape that differs from the class's in names at most.</param>
+    /// <param name="compiled">The class's <c>Info</c>.</param>
+    /// <exception cref="ArgumentException">The shapes differ; the message says where.</exception>
+    public ReferenceModel(ModelManifest manifest, ModelInfo compiled)
+        : this(manifest, SameShape(manifest, compiled), compiled.Accuracy)
+    {
+    }
+
+    private ReferenceModel(ModelManifest manifest, ModelShape shape, ActivationAccuracy accuracy)
+    {
         var activation = new ReferenceActivation(accuracy);
-        layers = [.. manifest.Shape.Layers.Select(layer => Layer(manifest.Folded(layer), layer, activation))];
-        state = new float[manifest.Shape.StateSize];
-        Info = new ModelInfo(manifest.Shape, manifest.Shape.Parameters * sizeof(float)) { Labels = manifest.Labels, Accuracy = accuracy };
+        layers = [.. shape.Layers.Select(layer => Layer(manifest.Folded(layer), layer, activation))];
+        state = new float[shape.StateSize];
+        Info = new ModelInfo(shape, shape.Parameters * sizeof(float)) { Labels = manifest.Labels, Accuracy = accuracy };
     }
 
     /// <inheritdoc/>
@@ -65,6 +79,21 @@ public sealed class ReferenceModel : IStreamingModel
 
     /// <inheritdoc/>
     public void Reset() => state.AsSpan().Clear();
+
+    private static ModelShape ShapeOf(ModelManifest manifest)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        return manifest.Shape;
+    }
+
+    private static ModelShape SameShape(ModelManifest manifest, ModelInfo compiled)
+    {
+        ArgumentNullException.ThrowIfNull(compiled);
+        ModelShape shape = ShapeOf(manifest);
+        return ShapeDifference.Between(compiled.Shape, shape) is { } difference
+            ? throw new ArgumentException($"The model file '{shape.Name}' is not what was compiled as '{compiled.Name}': {difference}.", nameof(manifest))
+            : shape.WithPrecisionOf(compiled.Shape);
+    }
 
     private static IReferenceLayer Layer(FoldedLayer weights, LayerShape layer, ReferenceActivation activation) => layer switch
     {

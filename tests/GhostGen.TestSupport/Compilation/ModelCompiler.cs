@@ -89,7 +89,8 @@ internal static class ModelCompiler
         var source = new StringBuilder("using GhostGen;\n\nnamespace " + Namespace + ";\n");
         for (int i = 0; i < models.Count; i++)
         {
-            source.Append("\n/// <summary>A model of a test.</summary>\n[GhostModel(\"").Append(FileName(i)).Append("\", Accuracy = ActivationAccuracy.").Append(models[i].Accuracy).Append(")]\n")
+            source.Append("\n/// <summary>A model of a test.</summary>\n[GhostModel(\"").Append(FileName(i)).Append("\", Accuracy = ActivationAccuracy.").Append(models[i].Accuracy)
+                .Append(", Precision = Precision.").Append(models[i].Precision).Append(")]\n")
                 .Append("public sealed partial class ").Append(TypeName(i)).Append(";\n");
         }
 

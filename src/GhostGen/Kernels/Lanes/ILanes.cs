@@ -20,6 +20,12 @@ internal interface ILanes<TSelf>
     /// <summary><c>weights * value + addend</c>, fused where the hardware fuses.</summary>
     static abstract TSelf MultiplyAdd(TSelf left, TSelf right, TSelf addend);
 
+    /// <summary>The first of the two weights that each lane holds: see <see cref="BFloat16Pairs"/>.</summary>
+    static abstract TSelf First(TSelf pairs);
+
+    /// <summary>The second of the two weights that each lane holds.</summary>
+    static abstract TSelf Second(TSelf pairs);
+
     /// <summary><c>left * right</c>.</summary>
     static abstract TSelf operator *(TSelf left, TSelf right);
 

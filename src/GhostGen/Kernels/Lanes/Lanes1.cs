@@ -24,6 +24,14 @@ internal readonly struct Lanes1(float value) : ILanes<Lanes1>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 First(Lanes1 pairs) => new(BFloat16Pairs.First(pairs.value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 Second(Lanes1 pairs) => new(BFloat16Pairs.Second(pairs.value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 operator *(Lanes1 left, Lanes1 right) => new(left.value * right.value);
 
     /// <inheritdoc/>

@@ -25,6 +25,14 @@ internal readonly struct Lanes16(Vector512<float> value) : ILanes<Lanes16>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes16 First(Lanes16 pairs) => new(BFloat16Pairs.First(pairs.value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes16 Second(Lanes16 pairs) => new(BFloat16Pairs.Second(pairs.value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes16 operator *(Lanes16 left, Lanes16 right) => new(left.value * right.value);
 
     /// <inheritdoc/>

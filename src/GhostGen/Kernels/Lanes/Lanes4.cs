@@ -25,6 +25,14 @@ internal readonly struct Lanes4(Vector128<float> value) : ILanes<Lanes4>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4 First(Lanes4 pairs) => new(BFloat16Pairs.First(pairs.value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4 Second(Lanes4 pairs) => new(BFloat16Pairs.Second(pairs.value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes4 operator *(Lanes4 left, Lanes4 right) => new(left.value * right.value);
 
     /// <inheritdoc/>

@@ -25,6 +25,14 @@ internal readonly struct Lanes8(Vector256<float> value) : ILanes<Lanes8>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes8 First(Lanes8 pairs) => new(BFloat16Pairs.First(pairs.value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes8 Second(Lanes8 pairs) => new(BFloat16Pairs.Second(pairs.value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes8 operator *(Lanes8 left, Lanes8 right) => new(left.value * right.value);
 
     /// <inheritdoc/>

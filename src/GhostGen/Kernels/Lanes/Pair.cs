@@ -32,6 +32,14 @@ internal readonly struct Pair<T>(T first, T second) : ILanes<Pair<T>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pair<T> First(Pair<T> pairs) => new(T.First(pairs.first), T.First(pairs.second));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pair<T> Second(Pair<T> pairs) => new(T.Second(pairs.first), T.Second(pairs.second));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Pair<T> operator *(Pair<T> left, Pair<T> right) => new(left.first * right.first, left.second * right.second);
 
     /// <inheritdoc/>

@@ -41,6 +41,14 @@ internal readonly struct Quadruple<T>(T first, T second, T third, T fourth) : IL
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Quadruple<T> First(Quadruple<T> pairs) => new(T.First(pairs.first), T.First(pairs.second), T.First(pairs.third), T.First(pairs.fourth));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Quadruple<T> Second(Quadruple<T> pairs) => new(T.Second(pairs.first), T.Second(pairs.second), T.Second(pairs.third), T.Second(pairs.fourth));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Quadruple<T> operator *(Quadruple<T> left, Quadruple<T> right) =>
         new(left.first * right.first, left.second * right.second, left.third * right.third, left.fourth * right.fourth);
 

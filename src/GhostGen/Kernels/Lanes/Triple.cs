@@ -36,6 +36,14 @@ internal readonly struct Triple<T>(T first, T second, T third) : ILanes<Triple<T
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Triple<T> First(Triple<T> pairs) => new(T.First(pairs.first), T.First(pairs.second), T.First(pairs.third));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Triple<T> Second(Triple<T> pairs) => new(T.Second(pairs.first), T.Second(pairs.second), T.Second(pairs.third));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Triple<T> operator *(Triple<T> left, Triple<T> right) => new(left.first * right.first, left.second * right.second, left.third * right.third);
 
     /// <inheritdoc/>

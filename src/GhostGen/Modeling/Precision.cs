@@ -1,0 +1,17 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace GhostGen;
+
+/// <summary>The numbers that a layer's weights are stored as. Biases and states are always of single precision.</summary>
+[SuppressMessage("Naming", "CA1720", Justification = "Kinds of numbers are what the names are about, and these are what the field calls them.")]
+public enum Precision
+{
+    /// <summary>Single precision, as the model file has them: 4 bytes a weight.</summary>
+    Float32,
+
+    /// <summary>
+    /// The upper half of a single: 8 bits of exponent and 8 of significand, rounded to nearest, ties to even. 2 bytes a weight; products and
+    /// sums are those of single precision.
+    /// </summary>
+    BFloat16,
+}
