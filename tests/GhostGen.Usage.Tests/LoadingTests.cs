@@ -1,6 +1,7 @@
 using GhostGen.Kernels;
 using GhostGen.Manifests;
 using GhostGen.Modeling;
+using GhostGen.Reference;
 using GhostGen.TestSupport;
 using Xunit;
 
@@ -52,6 +53,29 @@ public class LoadingTests
         }
 
         Assert.Throws<ArgumentException>(() => new WiderSwitch.Batch(weights, Streams));
+    }
+
+    [Fact]
+    public void Weights_are_stored_as_the_class_and_its_layers_say()
+    {
+        ModelManifest manifest = ModelFile.Load(Path);
+        Assert.Equal([Precision.BFloat16, Precision.BFloat16], HalfSwitch.Info.Layers.Select(static layer => layer.Precision));
+        Assert.Equal([Precision.BFloat16, Precision.Float32], MixedSwitch.Info.Layers.Select(static layer => layer.Precision));
+        Assert.Equal(Outputs(new ReferenceModel(manifest, precision: Precision.BFloat16)), Outputs(HalfSwitch.Load(manifest)));
+        Assert.Equal(Outputs(new ReferenceModel(manifest, HalfSwitch.Info)), Outputs(HalfSwitch.Load(manifest)));
+        Assert.Equal(Outputs(new ReferenceModel(manifest, MixedSwitch.Info)), Outputs(new MixedSwitch()));
+        Assert.NotEqual(Expected, Outputs(HalfSwitch.Load(manifest)));
+        Assert.NotEqual(Outputs(HalfSwitch.Load(manifest)), Outputs(new MixedSwitch()));
+    }
+
+    [Fact]
+    public void Weights_of_another_precision_are_refused_with_both()
+    {
+        PackedWeights weights = LoadedSwitch.LoadWeights(ModelFile.Load(Path));
+        var exception = Assert.Throws<ArgumentException>(() => new HalfSwitch(weights));
+        Assert.Contains("Float32", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("BFloat16", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("LoadWeights", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,6 +18,18 @@ namespace GhostGen.Usage.Tests
     [Dense(10, 2, Activation = Activation.Softmax)]
     public sealed partial class CheckedSwitch;
 
+    /// <summary>Weights of half the bytes, loaded at run time.</summary>
+    [GhostModel(Precision = Precision.BFloat16)]
+    [GhostGru(3, 10)]
+    [Dense(2, Activation = Activation.Softmax)]
+    public sealed partial class HalfSwitch;
+
+    /// <summary>Weights of half the bytes in all layers but the last.</summary>
+    [GhostModel("switch.ghost.json", Precision = Precision.BFloat16)]
+    [GhostGru(3, 10)]
+    [Dense(10, 2, Activation = Activation.Softmax, Precision = Precision.Float32)]
+    public sealed partial class MixedSwitch;
+
     /// <summary>Another shape than the file's.</summary>
     [GhostModel]
     [GhostGru(3, 11)]

@@ -38,6 +38,12 @@ public sealed class OptionRuleTests
     public Task An_unknown_accuracy_is_reported_at_its_argument(string model, string found) => Analysis.Expect(
         "GHOST037", $"using GhostGen; [{model}, Dense(1, 1)] partial class Amp {{ }}", "'Amp'", found, "ActivationAccuracy.Fast");
 
+    [Theory]
+    [InlineData("GhostModel([|Precision = (Precision)99|]), Dense(1, 1)", "'Amp'", "99")]
+    [InlineData("GhostModel(Precision = Precision.BFloat16), Dense(1, 1), Dense(1, [|Precision = (Precision)(-1)|])", "'dense1'", "-1")]
+    public Task An_unknown_precision_is_reported_at_its_argument(string attributes, string owner, string found) => Analysis.Expect(
+        "GHOST038", $"using GhostGen; [{attributes}] partial class Amp {{ }}", owner, found, "Precision.BFloat16");
+
     [Fact]
     public async Task Each_layer_is_reported_and_what_follows_from_a_mistake_is_not()
     {

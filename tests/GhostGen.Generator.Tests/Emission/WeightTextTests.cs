@@ -65,7 +65,7 @@ public sealed class WeightTextTests
     {
         ModelShape shape = Models.Shape("a", new DenseShape("dense", inputs, 4));
         Assert.Equal(compiled, shape.Parameters <= Planner.MostCompiledWeights);
-        var spec = new ClassSpec(new("", new([]), "Amp", "a.ghost.json"), null, new());
+        var spec = new ClassSpec(new("", new([]), "Amp", "a.ghost.json"), null, Precision.Float32, new());
         JoinResult result = ModelJoin.Join(spec, [new("/app/a.ghost.json", "hash", Models.Filled(shape, static _ => 0))]);
         Assert.Equal(compiled, result.Model is not null);
         Assert.Equal(compiled, result.Problem is null);

@@ -53,5 +53,17 @@ public sealed class ModelJoinTests
         Assert.NotEqual(ModelJoin.Join(Class("small.ghost.json", null), [Small]), ModelJoin.Join(Class("app/small.ghost.json", null), [Small]));
     }
 
-    private static ClassSpec Class(string? file, ModelShape? shape) => new(new UserClass("", new Sequence<string>([]), "Amp", file), shape, new());
+    [Fact]
+    public void The_file_gives_the_layers_and_the_class_their_precision()
+    {
+        ModelShape file = Small.Manifest!.Shape;
+        Assert.Equal(file.WithPrecision(Precision.BFloat16), ModelJoin.Join(Class("small.ghost.json", null, Precision.BFloat16), [Small]).Model!.Shape);
+
+        // The layers' attributes have taken in what the model's says, and may say otherwise.
+        ModelShape mixed = file with { Layers = new([.. file.Layers.Select(static (layer, i) => layer with { Precision = i == 0 ? Precision.BFloat16 : Precision.Float32 })]) };
+        Assert.Equal(mixed, ModelJoin.Join(Class("small.ghost.json", mixed, Precision.BFloat16), [Small]).Model!.Shape);
+    }
+
+    private static ClassSpec Class(string? file, ModelShape? shape, Precision precision = Precision.Float32) =>
+        new(new UserClass("", new Sequence<string>([]), "Amp", file), shape, precision, new());
 }
