@@ -40,6 +40,7 @@ internal static class Rules
         OptionRules.Reset,
         OptionRules.Parameters,
         OptionRules.Accuracy,
+        OptionRules.Precision,
         FileRules.NoName,
         FileRules.NotFound,
         FileRules.Ambiguous,
