@@ -17,7 +17,7 @@ public class RoundedWeightsTests
     private const int Steps = 200;
 
     public static TheoryData<string> Names => new(ModelCases.All
-        .Where(static model => model.Precision == Precision.BFloat16 && model.Manifest.Normalization is null
+        .Where(static model => model.Precision == Precision.BFloat16 && model.Accuracy == ActivationAccuracy.Accurate && model.Manifest.Normalization is null
             && !model.Manifest.Shape.Layers.OfType<GhostGruShape>().Any(GhostFolding.Applies))
         .Select(static model => model.Name));
 

@@ -19,12 +19,13 @@ public static class ModelCases
             .. FastShapes.Select(static name => new ModelCase("fast_" + name, RandomModels.Manifest(ModelTable.Shape(name)), ActivationAccuracy.Fast)),
         ],
         PrunedCases.All,
-        Precise(Precision.BFloat16),
+        Precise(ModelTable.Shapes.Select(static shape => ModelCase.Of(RandomModels.Manifest(shape))), Precision.BFloat16),
+        Precise(PrunedCases.All, Precision.BFloat16),
     ];
 
-    /// <summary>All shapes of the table with weights of a precision.</summary>
-    private static IReadOnlyList<ModelCase> Precise(Precision precision) =>
-        [.. ModelTable.Shapes.Select(shape => new ModelCase($"{precision.ToString().ToLowerInvariant()}_{shape.Name}", RandomModels.Manifest(shape), Precision: precision))];
+    /// <summary>Models with weights of a precision.</summary>
+    private static IReadOnlyList<ModelCase> Precise(IEnumerable<ModelCase> models, Precision precision) =>
+        [.. models.Select(model => model with { Name = $"{precision.ToString().ToLowerInvariant()}_{model.Name}", Precision = precision })];
 
     /// <summary>All models.</summary>
     public static IReadOnlyList<ModelCase> All { get; } = [.. Assemblies.SelectMany(static models => models)];

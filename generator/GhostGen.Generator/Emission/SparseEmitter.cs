@@ -88,7 +88,7 @@ internal sealed class SparseEmitter(SourceWriter writer, VectorForm form, LayerP
     {
         StageSource source = stage.Layout.Inputs[part.Input].Source;
         writer.Line($"// {SourceNames.Describe(source)}: {Text.Plural(part.Blocks, "block")} of {Text.Plural(part.Lanes, "output")} in {Text.Plural(part.Strips, "strip")} of eight columns.");
-        writer.Line($"{product}.Add({part.Lanes}, {part.Strips}, ref Unsafe.Add(ref weights, {table}), ref Unsafe.Add(ref weights, {table + part.TableLength}), {vectors});");
+        writer.Line($"{product}.{(part.Form == WeightForm.Single ? "Add" : "AddPairs")}({part.Lanes}, {part.Strips}, ref Unsafe.Add(ref weights, {table}), ref Unsafe.Add(ref weights, {table + part.TableLength}), {vectors});");
     }
 
     /// <summary>Each part, and where its table stands.</summary>

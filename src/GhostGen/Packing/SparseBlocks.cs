@@ -58,7 +58,7 @@ internal sealed class SparseBlocks
             }
         }
 
-        Part = new(input, lanes, strips, blocks);
+        Part = new(input, lanes, strips, blocks, source.Form);
     }
 
     /// <summary>The layout of all blocks of a stage that are not zero.</summary>
@@ -104,7 +104,7 @@ internal sealed class SparseBlocks
                 {
                     table[SparsePart.HeaderLength + blocks++] = vectors[vector].Sums;
                     WriteBlock(strip, vectors[vector], weights);
-                    weights = weights.Slice(SparseLayout.Columns * Part.Lanes);
+                    weights = weights.Slice(Part.BlockLength);
                 }
             }
 
@@ -115,11 +115,18 @@ internal sealed class SparseBlocks
 
     private void WriteBlock(int strip, Vector vector, Span<float> weights)
     {
+        int start = strip * SparseLayout.Columns;
         int end = EndOf(strip);
-        for (int i = strip * SparseLayout.Columns; i < end; i++)
+        for (int i = start; i < end; i++)
         {
-            vector.Write(filledColumns[i], weights);
-            weights = weights.Slice(Part.Lanes);
+            if (Part.Form == WeightForm.BFloat16)
+            {
+                vector.WriteHalf(filledColumns[i], (i - start) % 2 == 1, weights.Slice((i - start) / 2 * Part.Lanes));
+            }
+            else
+            {
+                vector.Write(filledColumns[i], weights.Slice((i - start) * Part.Lanes));
+            }
         }
     }
 
@@ -195,6 +202,17 @@ internal sealed class SparseBlocks
             for (int row = 0; row < rows; row++)
             {
                 target[row] = matrix[firstRow + row, column];
+            }
+        }
+
+        /// <summary>Puts weights whose lower halves are zero beside those of another column: see <see cref="WeightForm.BFloat16"/>.</summary>
+        internal void WriteHalf(int column, bool isSecond, Span<float> target)
+        {
+            Span<uint> pairs = MemoryMarshal.Cast<float, uint>(target);
+            for (int row = 0; row < rows; row++)
+            {
+                uint weight = MemoryMarshal.Cast<float, uint>(matrix.From(firstRow + row))[column];
+                pairs[row] |= isSecond ? weight : weight >> 16;
             }
         }
     }

@@ -8,7 +8,8 @@ namespace GhostGen.Packing;
 /// <param name="Lanes">The lanes of a vector.</param>
 /// <param name="Strips">How often columns of the source are taken into registers.</param>
 /// <param name="Blocks">The blocks of all strips: a vector of outputs times the columns of a strip.</param>
-internal sealed record SparsePart(int Input, int Lanes, int Strips, int Blocks)
+/// <param name="Form">How the weights of a block are stored: two columns share a vector, or each has its own.</param>
+internal sealed record SparsePart(int Input, int Lanes, int Strips, int Blocks, WeightForm Form)
 {
     /// <summary>The numbers of a table that stand before those of a strip's blocks: how many, and the columns.</summary>
     internal const int HeaderLength = 1 + SparseLayout.Columns;
@@ -16,6 +17,9 @@ internal sealed record SparsePart(int Input, int Lanes, int Strips, int Blocks)
     /// <summary>The floats that the table takes.</summary>
     internal int TableLength => PanelPolicy.Align((Strips * HeaderLength) + Blocks);
 
-    /// <summary>The floats of table and weights.</summary>
-    internal int FloatCount => TableLength + PanelPolicy.Align(Blocks * SparseLayout.Columns * Lanes);
+    /// <summary>The lanes of a block's weights.</summary>
+    internal int BlockLength => SparseLayout.Columns / (Form == WeightForm.BFloat16 ? 2 : 1) * Lanes;
+
+    /// <summary>The lanes of table and weights, 4 bytes each.</summary>
+    internal int FloatCount => TableLength + PanelPolicy.Align(Blocks * BlockLength);
 }

@@ -21,8 +21,9 @@ public sealed class SparseBlocksTests
 
     [Fact]
     public void Every_weight_that_is_not_zero_is_stored_once_and_in_order() =>
-        Gen.Select(Layer, Gen.Int[1, 16], Gen.Int[1, 16], Gen.Double[0, 1]).Sample(static (layer, rows, columns, zeros) =>
+        Gen.Select(Layer, Gen.Enum<Precision>(), Gen.Int[1, 16], Gen.Int[1, 16], Gen.Double[0, 1]).Sample(static (shape, precision, rows, columns, zeros) =>
         {
+            LayerShape layer = shape with { Precision = precision };
             LayerWeights weights = SparseStages.Weights(layer, manifest => PrunedModels.Blocks(manifest, rows, columns, zeros));
             foreach (VectorWidth width in VectorWidth.All)
             {
@@ -39,7 +40,7 @@ public sealed class SparseBlocksTests
         var layer = new DenseShape("layer", 100, 16);
         LayerWeights weights = SparseStages.Weights(layer, static (_, _, column) => column % 10 != 3);
         StageLayout stage = Assert.Single(SparseStages.Of(layer, VectorWidth.Vector512, weights));
-        Assert.Equal([new SparsePart(0, 16, 2, 2)], stage.Sparse!.Parts);
+        Assert.Equal([new SparsePart(0, 16, 2, 2, WeightForm.Single)], stage.Sparse!.Parts);
         ReadOnlySpan<int> table = MemoryMarshal.Cast<float, int>(Pack(stage, weights).AsSpan(16));
         Assert.Equal([1, 3, 13, 23, 33, 43, 53, 63, 73, 0], table[..10]);
 
@@ -139,16 +140,17 @@ public sealed class SparseBlocksTests
             {
                 for (int i = 0; i < SparseLayout.Columns * part.Lanes; i++)
                 {
-                    if (weights[i] != 0)
+                    float weight = Weight(part.Form, weights, i / part.Lanes, i % part.Lanes, part.Lanes);
+                    if (weight != 0)
                     {
                         (Accumulator accumulator, int output) = sums[table[SparsePart.HeaderLength + block] + (i % part.Lanes)];
                         (int, Accumulator, int) key = (part.Input, accumulator, output);
                         stored.TryAdd(key, []);
-                        stored[key].Add((table[1 + (i / part.Lanes)], weights[i]));
+                        stored[key].Add((table[1 + (i / part.Lanes)], weight));
                     }
                 }
 
-                weights = weights[(SparseLayout.Columns * part.Lanes)..];
+                weights = weights[part.BlockLength..];
             }
 
             blocks += count;
@@ -156,5 +158,17 @@ public sealed class SparseBlocksTests
         }
 
         Assert.Equal(part.Blocks, blocks);
+    }
+
+    /// <summary>A weight of a block: a vector a column, or one for two columns, the first in the lower half of its lanes.</summary>
+    private static float Weight(WeightForm form, ReadOnlySpan<float> block, int column, int lane, int lanes)
+    {
+        if (form == WeightForm.Single)
+        {
+            return block[(column * lanes) + lane];
+        }
+
+        uint pair = BitConverter.SingleToUInt32Bits(block[(column / 2 * lanes) + lane]);
+        return BitConverter.UInt32BitsToSingle(column % 2 == 0 ? pair << 16 : pair & 0xFFFF_0000);
     }
 }

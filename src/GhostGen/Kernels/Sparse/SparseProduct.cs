@@ -43,28 +43,43 @@ public static class SparseProduct
     /// <param name="weights">The weights of one block after the other.</param>
     /// <param name="source">The first element of the source.</param>
     /// <param name="sums">The first sum of the stage.</param>
-    public static void Add(int lanes, int strips, ref float table, ref float weights, ref float source, ref float sums)
+    public static void Add(int lanes, int strips, ref float table, ref float weights, ref float source, ref float sums) =>
+        Add<SingleRows>(lanes, strips, ref table, ref weights, ref source, ref sums);
+
+    /// <summary>Adds blocks of <see cref="BFloat16Pairs"/>, half as many vectors for as many columns, times the elements of a source to sums.</summary>
+    /// <param name="lanes">The lanes of a vector: 16, 8 or 4; 1 without vectors.</param>
+    /// <param name="strips">The number of strips.</param>
+    /// <param name="table">For each strip the number of its blocks, its columns, and for each block the place of its sums: integers.</param>
+    /// <param name="weights">The weights of one block after the other.</param>
+    /// <param name="source">The first element of the source.</param>
+    /// <param name="sums">The first sum of the stage.</param>
+    public static void AddPairs(int lanes, int strips, ref float table, ref float weights, ref float source, ref float sums) =>
+        Add<BFloat16Rows>(lanes, strips, ref table, ref weights, ref source, ref sums);
+
+    private static void Add<TRows>(int lanes, int strips, ref float table, ref float weights, ref float source, ref float sums)
+        where TRows : struct, IWeightRows
     {
         switch (lanes)
         {
             case 16:
-                Add<Lanes16>(strips, ref table, ref weights, ref source, ref sums);
+                Add<Lanes16, TRows>(strips, ref table, ref weights, ref source, ref sums);
                 break;
             case 8:
-                Add<Lanes8>(strips, ref table, ref weights, ref source, ref sums);
+                Add<Lanes8, TRows>(strips, ref table, ref weights, ref source, ref sums);
                 break;
             case 4:
-                Add<Lanes4>(strips, ref table, ref weights, ref source, ref sums);
+                Add<Lanes4, TRows>(strips, ref table, ref weights, ref source, ref sums);
                 break;
             default:
-                Add<Lanes1>(strips, ref table, ref weights, ref source, ref sums);
+                Add<Lanes1, TRows>(strips, ref table, ref weights, ref source, ref sums);
                 break;
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void Add<T>(int strips, ref float table, ref float weights, ref float source, ref float sums)
+    private static void Add<T, TRows>(int strips, ref float table, ref float weights, ref float source, ref float sums)
         where T : struct, ILanes<T>
+        where TRows : struct, IWeightRows
     {
         ref int entry = ref Unsafe.As<float, int>(ref table);
         for (; strips > 0; strips--)
@@ -83,16 +98,16 @@ public static class SparseProduct
             {
                 ref float target = ref Unsafe.Add(ref sums, entry);
                 T sum = T.Load(ref target);
-                sum = T.MultiplyAdd(T.Load(ref weights), element0, sum);
-                sum = T.MultiplyAdd(T.Load(ref Unsafe.Add(ref weights, T.Count)), element1, sum);
-                sum = T.MultiplyAdd(T.Load(ref Unsafe.Add(ref weights, 2 * T.Count)), element2, sum);
-                sum = T.MultiplyAdd(T.Load(ref Unsafe.Add(ref weights, 3 * T.Count)), element3, sum);
-                sum = T.MultiplyAdd(T.Load(ref Unsafe.Add(ref weights, 4 * T.Count)), element4, sum);
-                sum = T.MultiplyAdd(T.Load(ref Unsafe.Add(ref weights, 5 * T.Count)), element5, sum);
-                sum = T.MultiplyAdd(T.Load(ref Unsafe.Add(ref weights, 6 * T.Count)), element6, sum);
-                sum = T.MultiplyAdd(T.Load(ref Unsafe.Add(ref weights, 7 * T.Count)), element7, sum);
+                sum = T.MultiplyAdd(TRows.Column<T>(ref weights, 0), element0, sum);
+                sum = T.MultiplyAdd(TRows.Column<T>(ref weights, 1), element1, sum);
+                sum = T.MultiplyAdd(TRows.Column<T>(ref weights, 2), element2, sum);
+                sum = T.MultiplyAdd(TRows.Column<T>(ref weights, 3), element3, sum);
+                sum = T.MultiplyAdd(TRows.Column<T>(ref weights, 4), element4, sum);
+                sum = T.MultiplyAdd(TRows.Column<T>(ref weights, 5), element5, sum);
+                sum = T.MultiplyAdd(TRows.Column<T>(ref weights, 6), element6, sum);
+                sum = T.MultiplyAdd(TRows.Column<T>(ref weights, 7), element7, sum);
                 sum.Store(ref target);
-                weights = ref Unsafe.Add(ref weights, SparseLayout.Columns * T.Count);
+                weights = ref Unsafe.Add(ref weights, SparseLayout.Columns / TRows.ColumnsPerRow * T.Count);
                 entry = ref Unsafe.Add(ref entry, 1);
             }
         }

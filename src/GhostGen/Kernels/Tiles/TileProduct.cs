@@ -40,7 +40,7 @@ public static class TileProduct
         Add<BFloat16Rows>(lanes, vectors, ref weights, rowStride, elements, ref source, columnStride, ref sums, sumStride);
 
     private static void Add<TRows>(int lanes, int vectors, ref float weights, nuint rowStride, nuint elements, ref float source, nuint columnStride, ref float sums, nuint sumStride)
-        where TRows : struct, ITileRows
+        where TRows : struct, IWeightRows
     {
         switch (lanes)
         {
@@ -67,7 +67,7 @@ public static class TileProduct
     /// <summary>32 registers: up to three vectors times eight columns.</summary>
     private static void AddWide<T, TRows>(int vectors, ref float weights, nuint rowStride, nuint elements, ref float source, nuint columnStride, ref float sums, nuint sumStride)
         where T : struct, ILanes<T>
-        where TRows : struct, ITileRows
+        where TRows : struct, IWeightRows
     {
         for (; vectors >= 3; vectors -= 3)
         {
@@ -89,7 +89,7 @@ public static class TileProduct
     /// <summary>16 registers: up to three vectors times four columns.</summary>
     private static void AddNarrow<T, TRows>(int vectors, ref float weights, nuint rowStride, nuint elements, ref float source, nuint columnStride, ref float sums, nuint sumStride)
         where T : struct, ILanes<T>
-        where TRows : struct, ITileRows
+        where TRows : struct, IWeightRows
     {
         for (; vectors >= 3; vectors -= 3)
         {
@@ -128,7 +128,7 @@ public static class TileProduct
 
     private static void TwiceFourColumns<T, TRows>(ref float weights, nuint rowStride, nuint elements, ref float source, nuint columnStride, ref float sums, nuint sumStride)
         where T : struct, ILanes<T>
-        where TRows : struct, ITileRows
+        where TRows : struct, IWeightRows
     {
         FourColumns<T, TRows>(ref weights, rowStride, elements, ref source, columnStride, ref sums, sumStride);
         FourColumns<T, TRows>(ref weights, rowStride, elements, ref Unsafe.Add(ref source, 4 * columnStride), columnStride, ref Unsafe.Add(ref sums, 4 * sumStride), sumStride);
@@ -137,7 +137,7 @@ public static class TileProduct
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void EightColumns<T, TRows>(ref float weights, nuint rowStride, nuint elements, ref float source, nuint columnStride, ref float sums, nuint sumStride)
         where T : struct, ILanes<T>
-        where TRows : struct, ITileRows
+        where TRows : struct, IWeightRows
     {
         ref float column0 = ref source;
         ref float column1 = ref Unsafe.Add(ref column0, columnStride);
@@ -155,7 +155,7 @@ public static class TileProduct
         T sum5 = T.Load(ref Unsafe.Add(ref sums, 5 * sumStride));
         T sum6 = T.Load(ref Unsafe.Add(ref sums, 6 * sumStride));
         T sum7 = T.Load(ref Unsafe.Add(ref sums, 7 * sumStride));
-        for (nuint k = 0; k < elements; k += TRows.ElementsPerRow)
+        for (nuint k = 0; k < elements; k += (nuint)TRows.ColumnsPerRow)
         {
             T row = T.Load(ref weights);
             T first = TRows.First(row);
@@ -167,7 +167,7 @@ public static class TileProduct
             sum5 = T.MultiplyAdd(first, T.Broadcast(Unsafe.Add(ref column5, k)), sum5);
             sum6 = T.MultiplyAdd(first, T.Broadcast(Unsafe.Add(ref column6, k)), sum6);
             sum7 = T.MultiplyAdd(first, T.Broadcast(Unsafe.Add(ref column7, k)), sum7);
-            if (TRows.ElementsPerRow == 2 && k + 1 < elements)
+            if (TRows.ColumnsPerRow == 2 && k + 1 < elements)
             {
                 T second = T.Second(row);
                 sum0 = T.MultiplyAdd(second, T.Broadcast(Unsafe.Add(ref column0, k + 1)), sum0);
@@ -196,7 +196,7 @@ public static class TileProduct
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void FourColumns<T, TRows>(ref float weights, nuint rowStride, nuint elements, ref float source, nuint columnStride, ref float sums, nuint sumStride)
         where T : struct, ILanes<T>
-        where TRows : struct, ITileRows
+        where TRows : struct, IWeightRows
     {
         ref float column0 = ref source;
         ref float column1 = ref Unsafe.Add(ref column0, columnStride);
@@ -206,7 +206,7 @@ public static class TileProduct
         T sum1 = T.Load(ref Unsafe.Add(ref sums, sumStride));
         T sum2 = T.Load(ref Unsafe.Add(ref sums, 2 * sumStride));
         T sum3 = T.Load(ref Unsafe.Add(ref sums, 3 * sumStride));
-        for (nuint k = 0; k < elements; k += TRows.ElementsPerRow)
+        for (nuint k = 0; k < elements; k += (nuint)TRows.ColumnsPerRow)
         {
             T row = T.Load(ref weights);
             T first = TRows.First(row);
@@ -214,7 +214,7 @@ public static class TileProduct
             sum1 = T.MultiplyAdd(first, T.Broadcast(Unsafe.Add(ref column1, k)), sum1);
             sum2 = T.MultiplyAdd(first, T.Broadcast(Unsafe.Add(ref column2, k)), sum2);
             sum3 = T.MultiplyAdd(first, T.Broadcast(Unsafe.Add(ref column3, k)), sum3);
-            if (TRows.ElementsPerRow == 2 && k + 1 < elements)
+            if (TRows.ColumnsPerRow == 2 && k + 1 < elements)
             {
                 T second = T.Second(row);
                 sum0 = T.MultiplyAdd(second, T.Broadcast(Unsafe.Add(ref column0, k + 1)), sum0);
