@@ -35,6 +35,11 @@ internal static class HeaderEmitter
             writer.Line("//     Sigmoid and tanh are the fast ones, within 5e-5 of the exact functions.");
         }
 
+        foreach (LayerShape layer in plan.Shape.Layers.Where(static layer => layer.Precision == Precision.BFloat16))
+        {
+            writer.Line($"//     Weights of {layer.Name} are stored as the upper halves of singles, rounded to nearest, two a lane: {PlanText.Saving(layer)}.");
+        }
+
         writer.Line("//");
         writer.Line("//     The plan");
         writer.Line("//       A panel is a block of neighbouring outputs that are computed together. Its accumulators start at their biases and stay in");
@@ -44,6 +49,11 @@ internal static class HeaderEmitter
         writer.Line($"//       Weights are laid out when {laidOut}, for the vectors that the machine is fast with, in the order in which");
         writer.Line("//       they are read: for each panel a row of biases, then a row for each element of each source; a row holds, for each vector of");
         writer.Line("//       outputs, the weights of one gate after the other. Biases that are always added together are stored as one.");
+        if (plan.Shape.Layers.Any(static layer => layer.Precision == Precision.BFloat16))
+        {
+            writer.Line("//       A row of halves serves two elements: the weights of the first are the lower halves of its lanes.");
+        }
+
         writer.Line("//       A batch takes eight streams through a panel together, layer by layer: products of all sources go into sums, then each stream's");
         writer.Line("//       activations follow. Every weight is read once for eight streams, and every sum is the chain that a step makes.");
         if (plan.IsSparse)
@@ -97,17 +107,18 @@ internal static class HeaderEmitter
         }
 
         writer.Line("//");
-        writer.Line($"//     An instance's memory is one array of {Text.Plural(plan.Memory.Length, "float")}: {Text.Count(plan.Shape.StateSize)} of state, then scratch. Weights are {Literal(plan.Literal)}.");
+        writer.Line($"//     An instance's memory is one array of {Text.Plural(plan.Memory.Length, "float")}: {Text.Count(plan.Shape.StateSize)} of state, then scratch. Weights are {Literal(plan)}.");
         writer.Line("// </auto-generated>");
         writer.Line();
         writer.Line("#nullable enable");
         writer.Line();
     }
 
-    private static string Literal(LiteralForm literal) => literal switch
+    private static string Literal(KernelPlan plan) => plan.Literal switch
     {
         LiteralForm.None => "loaded at run time",
         LiteralForm.Numbers => "written as numbers",
+        _ when plan.Shape.Layers.Any(static layer => layer.Precision == Precision.BFloat16) => "written as text, two UTF-16 units a float and one a half",
         _ => "written as text, two UTF-16 units a float",
     };
 }

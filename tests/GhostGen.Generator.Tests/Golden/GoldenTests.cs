@@ -66,5 +66,19 @@ public sealed class GoldenTests
         public sealed partial class Enhancer;
         """));
 
+    [Fact]
+    public async Task Pitch_tracker_whose_weights_are_halves() => await Verifier.Verify(Run(
+        """
+        using GhostGen;
+
+        namespace Audio;
+
+        /// <summary>A pitch tracker.</summary>
+        [GhostModel(Precision = Precision.BFloat16)]
+        [Gru(input: 5, hidden: 24, Name = "gru")]
+        [Dense(1, Precision = Precision.Float32, Name = "pitch")]
+        public sealed partial class PitchTracker;
+        """));
+
     private static GeneratorDriver Run(string source, params AdditionalText[] files) => Generation.Of(source, files).AssertClean().Driver;
 }
