@@ -52,7 +52,7 @@ public static class BFloat16Pairs
     /// <summary><c>addend + weight0 * first + weight1 * second</c>, in this order, each product fused where the hardware fuses.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> MultiplyAdd(Vector128<float> weights, Vector128<float> first, Vector128<float> second, Vector128<float> addend) =>
-        Vector128.MultiplyAddEstimate(Second(weights), second, Vector128.MultiplyAddEstimate(First(weights), first, addend));
+        Vector128Arithmetic.MultiplyAdd(Second(weights), second, Vector128Arithmetic.MultiplyAdd(First(weights), first, addend));
 
     /// <summary><c>addend + weight0 * first + weight1 * second</c>, in this order, each product fused where the hardware fuses.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -33,7 +33,7 @@
 //         gru, all gates: 24 outputs, 2 panels of 12 lanes, 18 multiply-adds a row
 //         pitch, outputs: 1 output, 1 panel of 4 lanes, 1 multiply-add a row
 //
-//     An instance's memory is one array of 128 floats: 24 of state, then scratch. Weights are loaded at run time.
+//     An instance's memory is one array of 192 floats: 24 of state, then scratch. Weights are loaded at run time.
 // </auto-generated>
 
 #nullable enable
@@ -53,7 +53,7 @@ namespace Audio
         /// <summary>The number of values that an instance remembers from step to step.</summary>
         public const int StateSize = 24;
 
-        private readonly float[] modelMemory = new float[128];
+        private readonly float[] modelMemory = new float[192];
         private readonly global::GhostGen.Kernels.PackedWeights modelWeights;
 
         /// <summary>An instance with state of its own and the given weights, which any number of instances can share.</summary>
@@ -140,7 +140,7 @@ namespace Audio
             /// <exception cref="global::System.ArgumentException">The weights belong to a model of another shape.</exception>
             /// <exception cref="global::System.ArgumentOutOfRangeException">There are no streams, or more than fit an array.</exception>
             public Batch(global::GhostGen.Kernels.PackedWeights weights, int streams)
-                : base(streams, global::Audio.PitchTracker.Info, global::GhostGen.Kernels.PackedWeights.Require(weights, global::Audio.PitchTracker.Info.Shape), new global::GhostGen.Kernels.Tiles.BatchLayout(144, 128, 96, 768))
+                : base(streams, global::Audio.PitchTracker.Info, global::GhostGen.Kernels.PackedWeights.Require(weights, global::Audio.PitchTracker.Info.Shape), new global::GhostGen.Kernels.Tiles.BatchLayout(208, 192, 160, 768))
             {
             }
 
@@ -169,14 +169,17 @@ namespace GhostGen.Generated
         /// <summary>24 floats: the new state of the layer that is running, until all its panels are done with the old one.</summary>
         internal const nuint NewState = 48;
 
+        /// <summary>48 floats: the complete sums of the panel that is running, with vectors of 128 bits.</summary>
+        internal const nuint PanelSums = 96;
+
         /// <summary>1 float: what layer 'pitch' writes.</summary>
-        internal const nuint PitchOutput = 96;
+        internal const nuint PitchOutput = 160;
 
         /// <summary>5 floats, in a batch only: the input of a stream.</summary>
-        internal const nuint StreamInput = 128;
+        internal const nuint StreamInput = 192;
 
         /// <summary>From one stream of a batch to the next: the places above, then the stream's input.</summary>
-        internal const nuint StreamStride = 144;
+        internal const nuint StreamStride = 208;
     }
 
     /// <summary>Chooses the widest vectors that the machine is fast with. All widths give the same bits; the compiler keeps one branch.</summary>
@@ -260,7 +263,7 @@ namespace GhostGen.Generated
         {
             if (!areDone)
             {
-                var memory = new float[128];
+                var memory = new float[192];
                 var input = new float[5];
                 var output = new float[1];
 
@@ -904,15 +907,15 @@ namespace GhostGen.Generated
             }
 
             Vector128<float> input4 = Vector128.Create(Unsafe.Add(ref input, 4));
-            candidate0 = Vector128.MultiplyAddEstimate(BFloat16Pairs.First(Vector128.LoadUnsafe(ref row)), input4, candidate0);
-            candidate1 = Vector128.MultiplyAddEstimate(BFloat16Pairs.First(Vector128.LoadUnsafe(ref row, 12)), input4, candidate1);
-            candidate2 = Vector128.MultiplyAddEstimate(BFloat16Pairs.First(Vector128.LoadUnsafe(ref row, 24)), input4, candidate2);
-            reset0 = Vector128.MultiplyAddEstimate(BFloat16Pairs.First(Vector128.LoadUnsafe(ref row, 4)), input4, reset0);
-            reset1 = Vector128.MultiplyAddEstimate(BFloat16Pairs.First(Vector128.LoadUnsafe(ref row, 16)), input4, reset1);
-            reset2 = Vector128.MultiplyAddEstimate(BFloat16Pairs.First(Vector128.LoadUnsafe(ref row, 28)), input4, reset2);
-            update0 = Vector128.MultiplyAddEstimate(BFloat16Pairs.First(Vector128.LoadUnsafe(ref row, 8)), input4, update0);
-            update1 = Vector128.MultiplyAddEstimate(BFloat16Pairs.First(Vector128.LoadUnsafe(ref row, 20)), input4, update1);
-            update2 = Vector128.MultiplyAddEstimate(BFloat16Pairs.First(Vector128.LoadUnsafe(ref row, 32)), input4, update2);
+            candidate0 = Vector128Arithmetic.MultiplyAdd(BFloat16Pairs.First(Vector128.LoadUnsafe(ref row)), input4, candidate0);
+            candidate1 = Vector128Arithmetic.MultiplyAdd(BFloat16Pairs.First(Vector128.LoadUnsafe(ref row, 12)), input4, candidate1);
+            candidate2 = Vector128Arithmetic.MultiplyAdd(BFloat16Pairs.First(Vector128.LoadUnsafe(ref row, 24)), input4, candidate2);
+            reset0 = Vector128Arithmetic.MultiplyAdd(BFloat16Pairs.First(Vector128.LoadUnsafe(ref row, 4)), input4, reset0);
+            reset1 = Vector128Arithmetic.MultiplyAdd(BFloat16Pairs.First(Vector128.LoadUnsafe(ref row, 16)), input4, reset1);
+            reset2 = Vector128Arithmetic.MultiplyAdd(BFloat16Pairs.First(Vector128.LoadUnsafe(ref row, 28)), input4, reset2);
+            update0 = Vector128Arithmetic.MultiplyAdd(BFloat16Pairs.First(Vector128.LoadUnsafe(ref row, 8)), input4, update0);
+            update1 = Vector128Arithmetic.MultiplyAdd(BFloat16Pairs.First(Vector128.LoadUnsafe(ref row, 20)), input4, update1);
+            update2 = Vector128Arithmetic.MultiplyAdd(BFloat16Pairs.First(Vector128.LoadUnsafe(ref row, 32)), input4, update2);
             row = ref Unsafe.Add(ref row, 36);
 
             // The old state: 12 rows of reset, update, recurrent weights, each for two elements.
@@ -932,21 +935,33 @@ namespace GhostGen.Generated
                 row = ref Unsafe.Add(ref row, 36);
             }
 
+            // One vector at a time from here on, from memory: registers do not hold these sums beside what an activation needs.
+            ref float panelSums = ref Unsafe.Add(ref memory, Places.PanelSums);
+            candidate0.StoreUnsafe(ref panelSums);
+            candidate1.StoreUnsafe(ref panelSums, 4);
+            candidate2.StoreUnsafe(ref panelSums, 8);
+            reset0.StoreUnsafe(ref panelSums, 12);
+            reset1.StoreUnsafe(ref panelSums, 16);
+            reset2.StoreUnsafe(ref panelSums, 20);
+            update0.StoreUnsafe(ref panelSums, 24);
+            update1.StoreUnsafe(ref panelSums, 28);
+            update2.StoreUnsafe(ref panelSums, 32);
+            recurrent0.StoreUnsafe(ref panelSums, 36);
+            recurrent1.StoreUnsafe(ref panelSums, 40);
+            recurrent2.StoreUnsafe(ref panelSums, 44);
+
             // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
-            reset0 = Activations.Sigmoid(reset0);
-            update0 = Activations.Sigmoid(update0);
-            candidate0 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset0, recurrent0, candidate0));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update0, candidate0, update0 * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref target);
+            for (nuint lane = 12; lane < 36; lane += 4)
+            {
+                Activations.Sigmoid(Vector128.LoadUnsafe(ref panelSums, lane)).StoreUnsafe(ref panelSums, lane);
+            }
 
-            reset1 = Activations.Sigmoid(reset1);
-            update1 = Activations.Sigmoid(update1);
-            candidate1 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset1, recurrent1, candidate1));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update1, candidate1, update1 * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref target, 4);
-
-            reset2 = Activations.Sigmoid(reset2);
-            update2 = Activations.Sigmoid(update2);
-            candidate2 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset2, recurrent2, candidate2));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update2, candidate2, update2 * Vector128.LoadUnsafe(ref old, 8)).StoreUnsafe(ref target, 8);
+            for (nuint lane = 0; lane < 12; lane += 4)
+            {
+                Vector128<float> update = Vector128.LoadUnsafe(ref panelSums, lane + 24);
+                Vector128<float> candidate = Activations.Tanh(Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref panelSums, lane + 12), Vector128.LoadUnsafe(ref panelSums, lane + 36), Vector128.LoadUnsafe(ref panelSums, lane)));
+                Vector128Arithmetic.MultiplyAdd(Vector128<float>.One - update, candidate, update * Vector128.LoadUnsafe(ref old, lane)).StoreUnsafe(ref target, lane);
+            }
         }
 
         /// <summary>Layer 'gru' for tiles of eight streams.</summary>
@@ -1018,21 +1033,33 @@ namespace GhostGen.Generated
             Vector128<float> recurrent1 = Vector128.LoadUnsafe(ref sums, 28);
             Vector128<float> recurrent2 = Vector128.LoadUnsafe(ref sums, 44);
 
+            // One vector at a time from here on, from memory: registers do not hold these sums beside what an activation needs.
+            ref float panelSums = ref Unsafe.Add(ref memory, Places.PanelSums);
+            candidate0.StoreUnsafe(ref panelSums);
+            candidate1.StoreUnsafe(ref panelSums, 4);
+            candidate2.StoreUnsafe(ref panelSums, 8);
+            reset0.StoreUnsafe(ref panelSums, 12);
+            reset1.StoreUnsafe(ref panelSums, 16);
+            reset2.StoreUnsafe(ref panelSums, 20);
+            update0.StoreUnsafe(ref panelSums, 24);
+            update1.StoreUnsafe(ref panelSums, 28);
+            update2.StoreUnsafe(ref panelSums, 32);
+            recurrent0.StoreUnsafe(ref panelSums, 36);
+            recurrent1.StoreUnsafe(ref panelSums, 40);
+            recurrent2.StoreUnsafe(ref panelSums, 44);
+
             // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
-            reset0 = Activations.Sigmoid(reset0);
-            update0 = Activations.Sigmoid(update0);
-            candidate0 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset0, recurrent0, candidate0));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update0, candidate0, update0 * Vector128.LoadUnsafe(ref old)).StoreUnsafe(ref target);
+            for (nuint lane = 12; lane < 36; lane += 4)
+            {
+                Activations.Sigmoid(Vector128.LoadUnsafe(ref panelSums, lane)).StoreUnsafe(ref panelSums, lane);
+            }
 
-            reset1 = Activations.Sigmoid(reset1);
-            update1 = Activations.Sigmoid(update1);
-            candidate1 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset1, recurrent1, candidate1));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update1, candidate1, update1 * Vector128.LoadUnsafe(ref old, 4)).StoreUnsafe(ref target, 4);
-
-            reset2 = Activations.Sigmoid(reset2);
-            update2 = Activations.Sigmoid(update2);
-            candidate2 = Activations.Tanh(Vector128.MultiplyAddEstimate(reset2, recurrent2, candidate2));
-            Vector128.MultiplyAddEstimate(Vector128<float>.One - update2, candidate2, update2 * Vector128.LoadUnsafe(ref old, 8)).StoreUnsafe(ref target, 8);
+            for (nuint lane = 0; lane < 12; lane += 4)
+            {
+                Vector128<float> update = Vector128.LoadUnsafe(ref panelSums, lane + 24);
+                Vector128<float> candidate = Activations.Tanh(Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref panelSums, lane + 12), Vector128.LoadUnsafe(ref panelSums, lane + 36), Vector128.LoadUnsafe(ref panelSums, lane)));
+                Vector128Arithmetic.MultiplyAdd(Vector128<float>.One - update, candidate, update * Vector128.LoadUnsafe(ref old, lane)).StoreUnsafe(ref target, lane);
+            }
         }
 
         /// <summary>Layer 'pitch': dense, 24 -> 1 (linear).</summary>
@@ -1058,16 +1085,16 @@ namespace GhostGen.Generated
             for (nuint k = 0; k < 24; k += 4)
             {
                 Vector128<float> input0 = Vector128.Create(Unsafe.Add(ref input, k));
-                output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row), input0, output);
+                output = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row), input0, output);
 
                 Vector128<float> input1 = Vector128.Create(Unsafe.Add(ref input, k + 1));
-                output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 4), input1, output);
+                output = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 4), input1, output);
 
                 Vector128<float> input2 = Vector128.Create(Unsafe.Add(ref input, k + 2));
-                output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 8), input2, output);
+                output = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 8), input2, output);
 
                 Vector128<float> input3 = Vector128.Create(Unsafe.Add(ref input, k + 3));
-                output = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref row, 12), input3, output);
+                output = Vector128Arithmetic.MultiplyAdd(Vector128.LoadUnsafe(ref row, 12), input3, output);
                 row = ref Unsafe.Add(ref row, 16);
             }
 

@@ -111,7 +111,7 @@ public static class TileProduct
     /// <summary>16 registers, of which one takes each product before it is added: two vectors times four columns, or one times eight.</summary>
     private static void AddUnfused<T, TRows>(int vectors, ref float weights, nuint rowStride, nuint elements, ref float source, nuint columnStride, ref float sums, nuint sumStride)
         where T : struct, ILanes<T>
-        where TRows : struct, ITileRows
+        where TRows : struct, IWeightRows
     {
         for (; vectors >= 2; vectors -= 2)
         {
