@@ -41,4 +41,10 @@ internal static class ContenderNames
 
     /// <summary>One multiply-add that waits for the one before it.</summary>
     public const string DependentMultiplyAdd = "dependent multiply-add";
+
+    /// <summary>The generated class with weights of less than single precision, one call per step.</summary>
+    public static string PrecisionStep(Precision precision) => $"generated {precision} Step";
+
+    /// <summary>The generated class with weights of less than single precision, one call per block of steps; per step.</summary>
+    public static string PrecisionRun(Precision precision) => $"generated {precision} Run";
 }

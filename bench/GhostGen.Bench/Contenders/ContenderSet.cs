@@ -1,5 +1,6 @@
 using GhostGen.Bench.Models;
 using GhostGen.Bench.Onnx;
+using GhostGen.Bench.Precisions;
 using GhostGen.Bench.Timing;
 using GhostGen.Kernels;
 using GhostGen.Manifests;
@@ -12,15 +13,19 @@ internal sealed class ContenderSet : IDisposable
 {
     private readonly IReadOnlyList<IStreamingModel> models;
 
-    private ContenderSet(BenchModel model, IReadOnlyList<IStreamingModel> models, IReadOnlyList<Work> works)
+    private ContenderSet(BenchModel model, IReadOnlyList<PrecisionContender> precisions, IReadOnlyList<IStreamingModel> models, IReadOnlyList<Work> works)
     {
         Model = model;
+        Precisions = precisions;
         this.models = models;
         Works = works;
     }
 
     /// <summary>The model.</summary>
     public BenchModel Model { get; }
+
+    /// <summary>The generated classes of less than single precision, whose steps and sequences are among <see cref="Works"/>.</summary>
+    public IReadOnlyList<PrecisionContender> Precisions { get; }
 
     /// <summary>The contenders, the generated class first.</summary>
     public IReadOnlyList<Work> Works { get; }
@@ -64,8 +69,10 @@ internal sealed class ContenderSet : IDisposable
             works.Add(ArithmeticWork.DependentMultiplyAdd(ContenderNames.DependentMultiplyAdd));
         }
 
+        List<PrecisionContender> precisions = [.. PrecisionModels.Of(model).Select(precise => PrecisionContender.Create(precise, manifest, check, hot))];
+        works.AddRange(precisions.SelectMany(static contender => contender.Works));
         works.AddRange(others.Select(other => new StepWork(other.Name, check.Require(other.Name, other.Model))));
-        return new(model, [generated, .. others.Select(static other => other.Model)], works);
+        return new(model, precisions, [generated, .. others.Select(static other => other.Model)], works);
     }
 
     /// <inheritdoc/>

@@ -25,4 +25,11 @@ internal sealed record QuickResult(
 
     /// <summary>Other memory is read between steps.</summary>
     public const string Cold = "cold";
+
+    /// <summary>
+    /// The nanoseconds of a step that reports show, or <see langword="null"/> where the contender did not take part. Single cold steps scatter, and the
+    /// least of them had luck with its caches: the middle one. Of hot ones the least is the undisturbed one.
+    /// </summary>
+    public double? Time(ShapeResult shape, string contender) =>
+        shape.Of(contender) is { } timing ? Mode == Hot ? timing.Minimum : timing.Median : null;
 }

@@ -56,14 +56,14 @@ internal static class QuickRun
     {
         List<RoundRobin> races = contenders.ConvertAll(static set => new RoundRobin(set.Works));
         InPasses(races, race => race.Measure(HotRoundsPerPass), progress);
-        return [.. contenders.Zip(races, static (set, race) => ShapeResult.Of(set.Model, race.Results()))];
+        return [.. contenders.Zip(races, static (set, race) => ShapeResult.Of(set, race.Results()))];
     }
 
     private static List<ShapeResult> MeasureCold(List<ContenderSet> contenders, Action<string, int, int> progress)
     {
         List<ColdCaches> races = contenders.ConvertAll(static set => new ColdCaches(set.Works));
         InPasses(races, race => race.Measure(ColdRoundsPerPass), progress);
-        return [.. contenders.Zip(races, static (set, race) => ShapeResult.Of(set.Model, race.Results()))];
+        return [.. contenders.Zip(races, static (set, race) => ShapeResult.Of(set, race.Results()))];
     }
 
     private static void InPasses<T>(List<T> races, Action<T> measure, Action<string, int, int> progress)

@@ -26,5 +26,8 @@ internal static class NumberText
     /// <summary>A number with one decimal.</summary>
     public static string Tenths(double? value) => Format(value, "N1");
 
+    /// <summary>A small number with two digits and a power of ten.</summary>
+    public static string Power(double? value) => Format(value, "0.0e-0");
+
     private static string Format(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? None;
 }

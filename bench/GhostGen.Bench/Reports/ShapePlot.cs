@@ -16,11 +16,10 @@ internal static class ShapePlot
             shapes = [.. result.Shapes.OrderBy(static shape => shape.Parameters)];
         }
 
-        bool hot = result.Mode == QuickResult.Hot;
-        double? Time(ShapeResult? shape, string contender) => shape?.Of(contender) is { } time ? hot ? time.Minimum : time.Median : null;
-        PlotSeries Line(string name, string contender, string color, bool dashed = false) =>
-            new(name, color, dashed, [.. shapes.Select(shape => Time(shape, contender))]);
-        PlotSeries ghosts = new("generated, ghost_gru", "#009e73", false, [.. shapes.Select(shape => Time(Ghost(result, shape), ContenderNames.GeneratedStep))]);
+        double? Time(ShapeResult? shape, string contender) => shape is null ? null : result.Time(shape, contender);
+        PlotSeries Line(string name, string contender, string color, PlotLine line = PlotLine.Contender) =>
+            new(name, color, line, [.. shapes.Select(shape => Time(shape, contender))]);
+        PlotSeries ghosts = new("generated, ghost_gru", "#009e73", PlotLine.Contender, [.. shapes.Select(shape => Time(Ghost(result, shape), ContenderNames.GeneratedStep))]);
 
         // Colours that people with any kind of colour vision tell apart (Okabe and Ito).
         PlotSeries[] all =
@@ -31,14 +30,18 @@ internal static class ShapePlot
             Line("TensorPrimitives", ContenderNames.TensorPrimitives, "#e69f00"),
             Line("generic", ContenderNames.Generic, "#56b4e9"),
             Line("generated", ContenderNames.GeneratedStep, "#0072b2"),
+            .. Precisions(shapes).Select(precision => Line($"generated, {precision}", ContenderNames.PrecisionStep(precision), "#0072b2", PlotLine.Variant)),
             ghosts,
-            Line("plain read", ContenderNames.PlainRead, "#000000", dashed: true),
+            Line("plain read", ContenderNames.PlainRead, "#000000", PlotLine.Limit),
         ];
         return SvgPlot.Text(
-            $"One step of a {shapes[0].Kind}, {(hot ? "weights in cache" : "4 MB read between steps")}: {result.Machine.Processor}",
+            $"One step of a {shapes[0].Kind}, {(result.Mode == QuickResult.Hot ? "weights in cache" : "4 MB read between steps")}: {result.Machine.Processor}",
             [.. shapes.Select(static shape => shape.Sizes)],
             [.. all.Where(static line => line.Values.Any(static value => value > 0)).Select(static line => line with { Values = [.. line.Values.Select(static value => value > 0 ? value : null)] })]);
     }
+
+    private static IEnumerable<Precision> Precisions(IEnumerable<ShapeResult> shapes) =>
+        shapes.SelectMany(static shape => shape.Precisions, static (_, result) => result.Precision).Distinct().Order();
 
     private static ShapeResult? Ghost(QuickResult result, ShapeResult plain) =>
         result.Shapes.FirstOrDefault(shape => shape != plain && shape.Kind == GhostGruShape.KindName && shape.Input == plain.Input && shape.Hidden == plain.Hidden);

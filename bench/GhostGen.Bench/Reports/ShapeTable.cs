@@ -27,28 +27,25 @@ internal static class ShapeTable
 
     private static IEnumerable<Column> Columns(QuickResult result, string kind, bool hot)
     {
-        // Single cold steps scatter, and the least of them had luck with its caches; of hot ones the least is the undisturbed one.
-        double? Time(ShapeResult shape, string contender) =>
-            shape.Of(contender) is { } timing ? hot ? timing.Minimum : timing.Median : null;
-        double? Ratio(ShapeResult shape, string contender, string to) => Time(shape, contender) / Time(shape, to);
+        double? Ratio(ShapeResult shape, string contender, string to) => result.Time(shape, contender) / result.Time(shape, to);
 
         yield return new("in → hidden", static shape => shape.Sizes);
         yield return new("KiB", static shape => NumberText.Tenths(shape.WeightBytes / BytesPerKibibyte));
-        yield return new("Step", shape => NumberText.Nanoseconds(Time(shape, ContenderNames.GeneratedStep)));
+        yield return new("Step", shape => NumberText.Nanoseconds(result.Time(shape, ContenderNames.GeneratedStep)));
         if (hot)
         {
             yield return new("median", static shape => NumberText.Nanoseconds(shape.Of(ContenderNames.GeneratedStep)?.Median));
         }
 
-        yield return new("read", shape => NumberText.Nanoseconds(Time(shape, ContenderNames.PlainRead)));
+        yield return new("read", shape => NumberText.Nanoseconds(result.Time(shape, ContenderNames.PlainRead)));
         yield return new("Step/read", shape => NumberText.Ratio(Ratio(shape, ContenderNames.GeneratedStep, ContenderNames.PlainRead)));
-        yield return new("GB/s", shape => NumberText.Whole(shape.WeightBytes / Time(shape, ContenderNames.GeneratedStep)));
-        yield return new("Run", shape => NumberText.Nanoseconds(Time(shape, ContenderNames.GeneratedRun)));
+        yield return new("GB/s", shape => NumberText.Whole(shape.WeightBytes / result.Time(shape, ContenderNames.GeneratedStep)));
+        yield return new("Run", shape => NumberText.Nanoseconds(result.Time(shape, ContenderNames.GeneratedRun)));
         yield return new("Run/FMA", shape => NumberText.Whole(Ratio(shape, ContenderNames.GeneratedRun, ContenderNames.DependentMultiplyAdd)));
         yield return new("Step/Run", shape => NumberText.Ratio(Ratio(shape, ContenderNames.GeneratedStep, ContenderNames.GeneratedRun)));
-        yield return new("batch", shape => NumberText.Nanoseconds(Time(shape, ContenderNames.GeneratedBatch)));
+        yield return new("batch", shape => NumberText.Nanoseconds(result.Time(shape, ContenderNames.GeneratedBatch)));
         yield return new("of peak", shape => NumberText.Percent(OfPeak(shape)));
-        yield return new("fast", shape => NumberText.Nanoseconds(Time(shape, ContenderNames.FastRun)));
+        yield return new("fast", shape => NumberText.Nanoseconds(result.Time(shape, ContenderNames.FastRun)));
         yield return new("fast/FMA", shape => NumberText.Whole(Ratio(shape, ContenderNames.FastRun, ContenderNames.DependentMultiplyAdd)));
         foreach (string contender in (string[])[ContenderNames.Generic, ContenderNames.TensorPrimitives, ContenderNames.OnnxRuntime, ContenderNames.TorchSharp, ContenderNames.Reference])
         {
@@ -57,7 +54,7 @@ internal static class ShapeTable
 
         if (kind == GhostGruShape.KindName)
         {
-            yield return new("gru/ghost", shape => NumberText.Ratio(Plain(result, shape) is { } plain ? Time(plain, ContenderNames.GeneratedStep) / Time(shape, ContenderNames.GeneratedStep) : null));
+            yield return new("gru/ghost", shape => NumberText.Ratio(Plain(result, shape) is { } plain ? result.Time(plain, ContenderNames.GeneratedStep) / result.Time(shape, ContenderNames.GeneratedStep) : null));
         }
 
         yield return new("allocated", static shape => NumberText.Whole(Allocated(shape)));

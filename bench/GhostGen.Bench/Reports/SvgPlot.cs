@@ -11,6 +11,8 @@ internal static class SvgPlot
     private const int Height = 640;
     private const float LabelAngle = -45;
 
+    private static readonly MarkerShape[] variantMarkers = [MarkerShape.OpenSquare, MarkerShape.OpenTriangleUp, MarkerShape.OpenDiamond, MarkerShape.OpenCircle];
+
     /// <summary>The text of the file.</summary>
     /// <param name="title">What is shown.</param>
     /// <param name="categories">What stands below, left to right.</param>
@@ -19,14 +21,21 @@ internal static class SvgPlot
     {
         using var plot = new Plot();
         plot.Title(title);
+        int variants = 0;
         foreach (PlotSeries line in series)
         {
             (double X, double Y)[] points = [.. line.Values.Select(static (value, i) => (X: (double)i, Value: value)).Where(static point => point.Value is not null).Select(static point => (point.X, Math.Log10(point.Value!.Value)))];
             ScottPlot.Plottables.Scatter scatter = plot.Add.Scatter(points.Select(static point => point.X).ToArray(), points.Select(static point => point.Y).ToArray(), Color.FromHex(line.Color));
             scatter.LegendText = line.Name;
             scatter.LineWidth = 2;
-            scatter.MarkerSize = line.Dashed ? 0 : 7;
-            scatter.LinePattern = line.Dashed ? LinePattern.Dashed : LinePattern.Solid;
+            scatter.MarkerSize = line.Line == PlotLine.Limit ? 0 : 7;
+            scatter.MarkerShape = line.Line == PlotLine.Variant ? variantMarkers[variants++ % variantMarkers.Length] : MarkerShape.FilledCircle;
+            scatter.LinePattern = line.Line switch
+            {
+                PlotLine.Variant => LinePattern.Dotted,
+                PlotLine.Limit => LinePattern.Dashed,
+                _ => LinePattern.Solid,
+            };
         }
 
         plot.Axes.Left.TickGenerator = new NumericAutomatic { IntegerTicksOnly = true, LabelFormatter = Decade };
