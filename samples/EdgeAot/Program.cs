@@ -1,5 +1,6 @@
 using EdgeAot;
 using GhostGen.Kernels;
+using GhostGen.Manifests;
 
 var spotter = new KeywordSpotter();
 var probabilities = new float[KeywordSpotter.OutputSize];
@@ -14,12 +15,19 @@ if (args is [FirstOutput.Argument, string startedAt])
 // A program for the JIT is a small starter with an assembly beside it; a native one is all there is.
 string program = Environment.ProcessPath!;
 bool native = !File.Exists(Path.ChangeExtension(program, ".dll"));
-PackedWeights weights = Enhancer.LoadWeights(MadeUpWeights.Of(Enhancer.Info.Shape));
-ulong spotterDigest = OutputDigest.Of(spotter, new KeywordSpotter.Batch(OutputDigest.Streams));
-ulong enhancerDigest = OutputDigest.Of(new Enhancer(weights), new Enhancer.Batch(weights, OutputDigest.Streams));
-Console.WriteLine($"models        {KeywordSpotter.Info.Name}: {KeywordSpotter.Info.Parameters} parameters, compiled in; {Enhancer.Info.Name}: {Enhancer.Info.Parameters}, loaded");
+ModelManifest manifest = MadeUpWeights.Of(Enhancer.Info.Shape);
+PackedWeights weights = Enhancer.LoadWeights(manifest);
+PackedWeights halves = BFloat16Enhancer.LoadWeights(manifest);
+ulong[] digests =
+[
+    OutputDigest.Of(spotter, new KeywordSpotter.Batch(OutputDigest.Streams)),
+    OutputDigest.Of(new Enhancer(weights), new Enhancer.Batch(weights, OutputDigest.Streams)),
+    OutputDigest.Of(new BFloat16Spotter(), new BFloat16Spotter.Batch(OutputDigest.Streams)),
+    OutputDigest.Of(new BFloat16Enhancer(halves), new BFloat16Enhancer.Batch(halves, OutputDigest.Streams)),
+];
+Console.WriteLine($"models        {KeywordSpotter.Info.Name}: {KeywordSpotter.Info.Parameters} parameters, compiled in; {Enhancer.Info.Name}: {Enhancer.Info.Parameters}, loaded; and both with weights of {BFloat16Enhancer.Info.Layers[0].Precision}");
 Console.WriteLine($"built as      {(native ? "NativeAOT" : "intermediate code for the JIT")}");
 Console.WriteLine(native ? $"binary        {new FileInfo(program).Length / 1e6:0.00} MB, all of it: no runtime, no model file" : "binary        needs the .NET runtime");
 Console.WriteLine($"first output  {FirstOutput.Median()}");
 Console.WriteLine($"multiply-add  {(Scalar.IsFused ? "fused" : "separate")}");
-Console.WriteLine($"digests       {spotterDigest:X16} {enhancerDigest:X16} (1,000 steps of each model, one by one, as a sequence and in a batch; the same in every build whose multiply-adds are {(Scalar.IsFused ? "fused" : "separate")})");
+Console.WriteLine($"digests       {string.Join(' ', digests.Select(static digest => $"{digest:X16}"))} (1,000 steps of each model, one by one, as a sequence and in a batch; the same in every build whose multiply-adds are {(Scalar.IsFused ? "fused" : "separate")})");

@@ -1,5 +1,6 @@
 using EdgeAot;
 using GhostGen.Kernels;
+using GhostGen.Manifests;
 using GhostGen.Modeling;
 using GhostGen.Reference;
 using Xunit;
@@ -24,9 +25,10 @@ public sealed class ConsumerTests(LocalFeed feed)
     {
         AppReport report = feed.App.Value.Run();
         var enhancer = new ModelShape("Enhancer", new([new GhostGruShape("ghost", 40, 128), new DenseShape("gains", 128, 40) { Activation = Activation.Sigmoid }]));
-        ulong spotterDigest = OutputDigest.OfSteps(new ReferenceModel(ModelFile.Load(SampleModelTests.FilePath)));
-        ulong enhancerDigest = OutputDigest.OfSteps(new ReferenceModel(MadeUpWeights.Of(enhancer)));
-        Assert.Equal(new AppReport(IsNative: false, Scalar.IsFused, spotterDigest, enhancerDigest), report);
+        ModelManifest[] files = [ModelFile.Load(SampleModelTests.FilePath), MadeUpWeights.Of(enhancer)];
+        Precision[] precisions = [Precision.Float32, Precision.BFloat16];
+        ulong[] digests = [.. precisions.SelectMany(precision => files, static (precision, file) => OutputDigest.OfSteps(new ReferenceModel(file, precision: precision)))];
+        Assert.Equal(new AppReport(IsNative: false, Scalar.IsFused, new(digests)), report);
     }
 
     [Fact]
