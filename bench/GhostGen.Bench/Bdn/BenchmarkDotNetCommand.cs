@@ -32,7 +32,8 @@ internal static class BenchmarkDotNetCommand
         IConfig config = DefaultConfig.Instance
             .AddDiagnoser(MemoryDiagnoser.Default)
             .AddColumn(
-                new ModelColumn("GB/s", "Bytes of the generated class's packed weights per nanosecond of the mean", "F1", static (model, mean) => model.Info.WeightBytes / mean),
+                new PrecisionColumn(),
+                new ModelColumn("GB/s", "Bytes of the generated class's packed weights per nanosecond of the mean", "F1", static (model, mean) => model.WeightBytes / mean),
                 new ModelColumn("Mean/read", "Mean as a multiple of a plain read of the same bytes", "F2", (model, mean) => mean / reads.Of(model)))
             .WithBuildTimeout(buildTimeout);
 

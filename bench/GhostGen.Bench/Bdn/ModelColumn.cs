@@ -2,8 +2,6 @@ using System.Globalization;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
-using GhostGen.Bench.Models;
-using GhostGen.Modeling;
 
 namespace GhostGen.Bench.Bdn;
 
@@ -11,8 +9,8 @@ namespace GhostGen.Bench.Bdn;
 /// <param name="name">The column's title.</param>
 /// <param name="legend">What it shows.</param>
 /// <param name="format">The number format.</param>
-/// <param name="value">The value, from the model and the nanoseconds of a step.</param>
-internal sealed class ModelColumn(string name, string legend, string format, Func<BenchModel, double, double> value) : IColumn
+/// <param name="value">The value, from the model, in the precision of the contender, and the nanoseconds of a step.</param>
+internal sealed class ModelColumn(string name, string legend, string format, Func<SteppedClass, double, double> value) : IColumn
 {
     /// <inheritdoc/>
     public string Id => $"{nameof(ModelColumn)}.{name}";
@@ -47,11 +45,8 @@ internal sealed class ModelColumn(string name, string legend, string format, Fun
     /// <inheritdoc/>
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase)
     {
-        string kind = benchmarkCase.Descriptor.Type == typeof(GruStep) ? GruShape.KindName : GhostGruShape.KindName;
-        string? sizes = benchmarkCase.Parameters[nameof(StepBenchmarks.Sizes)] as string;
-        BenchModel model = BenchModels.All.Single(candidate => candidate.Kind == kind && candidate.Sizes == sizes);
         return summary[benchmarkCase]?.ResultStatistics is { } statistics
-            ? value(model, statistics.Mean).ToString(format, CultureInfo.InvariantCulture)
+            ? value(SteppedClass.Of(benchmarkCase), statistics.Mean).ToString(format, CultureInfo.InvariantCulture)
             : "NA";
     }
 

@@ -1,22 +1,21 @@
 using GhostGen.Bench.Contenders;
-using GhostGen.Bench.Models;
 using GhostGen.Bench.Timing;
 
 namespace GhostGen.Bench.Bdn;
 
-/// <summary>Measures plain reads of models' weights, each model's once, when it is first asked for.</summary>
+/// <summary>Measures plain reads of classes' weights, each class's once, when it is first asked for.</summary>
 internal sealed class PlainReadTimes
 {
     private const int Rounds = 40;
 
     private readonly Dictionary<string, double> known = [];
 
-    /// <summary>The nanoseconds that a plain read of the model's packed weights takes on this machine.</summary>
-    public double Of(BenchModel model)
+    /// <summary>The nanoseconds that a plain read of the class's packed weights takes on this machine.</summary>
+    public double Of(SteppedClass model)
     {
         if (!known.TryGetValue(model.Title, out double nanoseconds))
         {
-            var reads = new RoundRobin([new ReadWork(ContenderNames.PlainRead, model.Load(model.Manifest()))]);
+            var reads = new RoundRobin([new ReadWork(ContenderNames.PlainRead, model.Load(model.Model.Manifest()))]);
             reads.Measure(Rounds);
             nanoseconds = reads.Results()[0].Minimum;
             known.Add(model.Title, nanoseconds);

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using GhostGen.Bench.Contenders;
 using GhostGen.Bench.Models;
+using GhostGen.Bench.Precisions;
 using GhostGen.Manifests;
 using GhostGen.Modeling;
 using GhostGen.Reference;
@@ -31,6 +32,14 @@ public abstract class StepBenchmarks(string kind)
     [Benchmark(Baseline = true)]
     public void Generated() => Step();
 
+    /// <summary>Prepares the generated class with weights of BFloat16.</summary>
+    [GlobalSetup(Target = nameof(GeneratedBFloat16))]
+    public void SetUpGeneratedBFloat16() => SetUp(Precision.BFloat16);
+
+    /// <summary>The generated class with weights of BFloat16.</summary>
+    [Benchmark]
+    public void GeneratedBFloat16() => Step();
+
     /// <summary>Prepares the generic runtime.</summary>
     [GlobalSetup(Target = nameof(Generic))]
     public void SetUpGeneric() => SetUp(ContenderNames.Generic, static (_, manifest) => new GenericModel(manifest));
@@ -51,16 +60,36 @@ public abstract class StepBenchmarks(string kind)
     [GlobalCleanup]
     public void CleanUp() => (model as IDisposable)?.Dispose();
 
+    /// <summary>The name of the method that steps the generated class of a precision.</summary>
+    internal static string MethodOf(Precision precision) => precision == Precision.Float32 ? nameof(Generated) : $"{nameof(Generated)}{precision}";
+
     /// <summary>Makes a contender, and checks it before it is timed.</summary>
     private protected void SetUp(string contender, Func<BenchModel, ModelManifest, IStreamingModel> create)
     {
-        BenchModel shape = BenchModels.All.Single(candidate => candidate.Kind == kind && candidate.Sizes == Sizes);
+        BenchModel shape = Shape();
         ModelManifest manifest = shape.Manifest();
         model = new ContenderCheck(shape, manifest).Require(contender, create(shape, manifest));
-        input = RandomModels.Inputs(shape.Info.InputSize);
-        output = new float[shape.Info.OutputSize];
+        MakeRoom(shape);
     }
 
     /// <summary>One step of the contender that was set up.</summary>
     private protected void Step() => model!.Step(input, output);
+
+    private void SetUp(Precision precision)
+    {
+        BenchModel shape = Shape();
+        ModelManifest manifest = shape.Manifest();
+        PrecisionModel smaller = PrecisionModels.Of(shape).Single(candidate => candidate.Precision == precision);
+        model = smaller.Create(smaller.Load(manifest));
+        new ContenderCheck(shape, manifest).RequireError(ContenderNames.PrecisionStep(precision), model, PrecisionBound.Of(precision));
+        MakeRoom(shape);
+    }
+
+    private BenchModel Shape() => BenchModels.All.Single(candidate => candidate.Kind == kind && candidate.Sizes == Sizes);
+
+    private void MakeRoom(BenchModel shape)
+    {
+        input = RandomModels.Inputs(shape.Info.InputSize);
+        output = new float[shape.Info.OutputSize];
+    }
 }

@@ -4,13 +4,14 @@ namespace GhostGen.Bench.Contenders;
 internal static class PrecisionBound
 {
     /// <summary>
-    /// The largest absolute difference of an output that lies between -1 and 1. Each is about twice what was measured over the models of the
-    /// bench and their 64 steps, and far below the tenths that a weight in a wrong place makes.
+    /// The allowed absolute difference of an output that lies between -1 and 1. Each is two to three times what the 34 models of the bench and their
+    /// 64 steps need, and far below the tenths that a weight in a wrong place makes. That rounded weights give exactly the bits they should
+    /// is for tests; a bench only has to know that it times no mistake.
     /// </summary>
     public static double Of(Precision precision) => precision switch
     {
-        // A weight is off by up to 2^-9 of itself. TODO
-        Precision.BFloat16 => 2e-2,
+        // A weight is off by up to 2^-9 of itself. Measured: 1.1e-3 for ghost_gru 1 -> 8 to 3.8e-3 for ghost_gru 128 -> 128, and hardly more for large layers than for small ones.
+        Precision.BFloat16 => 1e-2,
         _ => throw new ArgumentOutOfRangeException(nameof(precision), precision, "The bench has no bound for weights of this precision: measure one, and put it here."),
     };
 }

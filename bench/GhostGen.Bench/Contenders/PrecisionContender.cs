@@ -15,7 +15,7 @@ internal sealed record PrecisionContender(PrecisionModel Model, double LargestEr
     public static PrecisionContender Create(PrecisionModel model, ModelManifest manifest, ContenderCheck check, bool hot)
     {
         string step = ContenderNames.PrecisionStep(model.Precision);
-        IStreamingModel instance = model.Create(manifest);
+        IStreamingModel instance = model.Create(model.Load(manifest));
         double error = check.RequireError(step, instance, PrecisionBound.Of(model.Precision));
         List<Work> works = [new StepWork(step, instance)];
         if (hot)

@@ -6,8 +6,9 @@ namespace GhostGen.Bench.Precisions;
 
 /// <summary>A model of the bench whose weights are stored as smaller numbers.</summary>
 /// <param name="Info">Its sizes, and the bytes of its weights.</param>
-/// <param name="Create">Packs weights in its precision, and makes an instance with them.</param>
-internal sealed record PrecisionModel(ModelInfo Info, Func<ModelManifest, IStreamingModel> Create)
+/// <param name="Load">Packs weights for it, in its precision.</param>
+/// <param name="Create">Makes an instance with packed weights.</param>
+internal sealed record PrecisionModel(ModelInfo Info, Func<ModelManifest, PackedWeights> Load, Func<PackedWeights, IStreamingModel> Create)
 {
     /// <summary>The numbers that its weights are stored as.</summary>
     public Precision Precision => Info.Layers[0].Precision;
@@ -18,7 +19,7 @@ internal sealed record PrecisionModel(ModelInfo Info, Func<ModelManifest, IStrea
     /// <summary>A compiled class.</summary>
     public static PrecisionModel Of<T>()
         where T : class, ICompiledModel =>
-        new(T.Info, static manifest => WithWeights<T>(T.LoadWeights(manifest)));
+        new(T.Info, T.LoadWeights, WithWeights<T>);
 
     /// <summary>An interface cannot ask for the constructor that every such class has.</summary>
     private static T WithWeights<T>(PackedWeights weights)

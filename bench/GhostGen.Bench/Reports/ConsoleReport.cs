@@ -6,7 +6,7 @@ namespace GhostGen.Bench.Reports;
 internal static class ConsoleReport
 {
     /// <summary>Wide enough for the widest table where the output is no terminal.</summary>
-    private const int WidthOfFiles = 176;
+    private const int WidthOfFiles = 216;
 
     /// <summary>Writes the whole report.</summary>
     public static void Write(Report report)
