@@ -1,0 +1,97 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace GhostGen.Kernels.Int8;
+
+/// <summary>
+/// Turns a source's elements into bytes for <see cref="Int8Products"/>: <c>round(x * (127 / range))</c>, to nearest, ties to even, and -127 or 127
+/// beyond. What one unit stands for, <c>range / 127</c>, is returned. The same bits at every vector width.
+/// </summary>
+public static class Int8Elements
+{
+    private const float Most = 127;
+
+    /// <summary>The elements of a block.</summary>
+    private const int Block = 16;
+
+    /// <summary>The elements of the narrowest vector.</summary>
+    private const int Narrowest = 4;
+
+    /// <summary>2^-60: elements that are all smaller become zeros.</summary>
+    private const float LeastRange = 1f / (1L << 60);
+
+    /// <summary>Elements that tanh and sigmoid keep between -1 and 1.</summary>
+    /// <param name="source">The first element.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="bytes">Where the byte of the first goes; what follows that of the last is left as it is.</param>
+    /// <returns>1 / 127, or NaN where an element is NaN or infinite.</returns>
+    public static float Bounded(ref float source, int count, ref float bytes) => Write(ref source, count, 1, ref bytes);
+
+    /// <summary>Elements of any size: their range is the largest of them, without its sign, and 2^-60 at least.</summary>
+    /// <param name="source">The first element.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="bytes">Where the byte of the first goes; what follows that of the last is left as it is.</param>
+    /// <returns>The range over 127, or NaN where an element is NaN or infinite.</returns>
+    public static float Measured(ref float source, int count, ref float bytes) => Write(ref source, count, Range(ref source, count), ref bytes);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static float Write(ref float source, int count, float range, ref float bytes)
+    {
+        ref byte target = ref Unsafe.As<float, byte>(ref bytes);
+        float inverse = Most / range;
+        float check = 0;
+        if (count < Narrowest || !Vector128.IsHardwareAccelerated)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                Unsafe.Add(ref target, i) = ElementBytes.Of(Unsafe.Add(ref source, i), inverse);
+                check += ElementBytes.Check(Unsafe.Add(ref source, i));
+            }
+        }
+        else if (count < Block)
+        {
+            // The last vector of four goes over elements that the one before it may have had.
+            for (int i = 0; i < count; i += Narrowest)
+            {
+                int first = Math.Min(i, count - Narrowest);
+                Vector128<float> values = Vector128.LoadUnsafe(ref source, (nuint)first);
+                Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, first), ElementBytes.Of(values, inverse));
+                check += ElementBytes.Check(values);
+            }
+        }
+        else
+        {
+            for (int i = 0; i < count; i += Block)
+            {
+                int first = Math.Min(i, count - Block);
+                ElementBytes.Of16(ref Unsafe.Add(ref source, first), inverse, ref check).StoreUnsafe(ref target, (nuint)first);
+            }
+        }
+
+        return (range / Most) + check;
+    }
+
+    /// <summary>The largest of the elements without their signs; anything where one of them is NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static float Range(ref float source, int count)
+    {
+        float range = LeastRange;
+        if (count < Narrowest || !Vector128.IsHardwareAccelerated)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                range = Math.Max(range, Math.Abs(Unsafe.Add(ref source, i)));
+            }
+
+            return range;
+        }
+
+        Vector128<float> most = Vector128.Create(range);
+        for (int i = 0; i < count; i += Narrowest)
+        {
+            most = Vector128.MaxNative(most, Vector128.Abs(Vector128.LoadUnsafe(ref source, (nuint)Math.Min(i, count - Narrowest))));
+        }
+
+        return Math.Max(Math.Max(most[0], most[1]), Math.Max(most[2], most[3]));
+    }
+}

@@ -1,0 +1,27 @@
+namespace GhostGen.Quantization;
+
+/// <summary>A matrix of weights as bytes. Each row has a scale; where its columns belong to two sources, one for each of them.</summary>
+/// <param name="Bytes">The weights over their scales, row-major.</param>
+/// <param name="Scales">The scales, row by row and part by part.</param>
+internal sealed record QuantizedTensor(sbyte[] Bytes, float[] Scales)
+{
+    /// <summary>Quantises a matrix.</summary>
+    /// <param name="weights">Its elements, row-major.</param>
+    /// <param name="parts">The columns of each part of a row.</param>
+    internal static QuantizedTensor Of(float[] weights, int[] parts)
+    {
+        int columns = parts.Sum();
+        int rows = weights.Length / columns;
+        var bytes = new sbyte[weights.Length];
+        var scales = new float[rows * parts.Length];
+        int start = 0;
+        for (int i = 0; i < scales.Length; i++)
+        {
+            int length = parts[i % parts.Length];
+            scales[i] = RowQuantizer.Quantize(weights.AsSpan(start, length), bytes.AsSpan(start, length));
+            start += length;
+        }
+
+        return new(bytes, scales);
+    }
+}
