@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using GhostGen.Kernels.Int8;
 using GhostGen.Modeling;
 using GhostGen.Packing;
 
@@ -128,7 +129,7 @@ internal static class WeightPacker
             for (int i = 0; i < stage.Panels.Count; i++)
             {
                 PanelLayout panel = stage.Panels[i];
-                PackPanel(stage, panel, (repeat * stage.Outputs) + panel.FirstOutput, matrices, packed);
+                PackPanel(stage, panel, (repeat * stage.Outputs) + panel.FirstOutput, weights, matrices, packed);
                 packed = packed[panel.FloatCount(stage.Accumulators.Count, stage.Inputs)..];
             }
         }
@@ -145,7 +146,7 @@ internal static class WeightPacker
         return biases;
     }
 
-    private static void PackPanel(StageLayout stage, PanelLayout panel, int firstOutput, LayerWeights.Matrix[][] matrices, Span<float> packed)
+    private static void PackPanel(StageLayout stage, PanelLayout panel, int firstOutput, LayerWeights weights, LayerWeights.Matrix[][] matrices, Span<float> packed)
     {
         int row = 0;
         for (int source = 0; source < matrices.Length; source++)
@@ -158,6 +159,13 @@ internal static class WeightPacker
             }
 
             StageInput input = stage.Inputs[source - 1];
+            if (input.Form == WeightForm.Int8)
+            {
+                Int8Packer.Pack(panel, firstOutput, input, weights, packed[row..]);
+                row += input.StoredRows * panel.RowStride(input.Accumulators.Count);
+                continue;
+            }
+
             PackRows(panel, firstOutput, matrices[source], input.Count, input.Form, packed, row);
             row += input.Rows * panel.RowStride(matrices[source].Length);
         }

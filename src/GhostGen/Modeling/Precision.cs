@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace GhostGen;
 
-/// <summary>The numbers that a layer's weights are stored as. Biases and states are always of single precision.</summary>
+/// <summary>The numbers that a layer's weights are stored as. Biases and states are always singles.</summary>
 [SuppressMessage("Naming", "CA1720", Justification = "Kinds of numbers are what the names are about, and these are what the field calls them.")]
 public enum Precision
 {
@@ -14,4 +14,10 @@ public enum Precision
     /// sums are those of single precision.
     /// </summary>
     BFloat16,
+
+    /// <summary>
+    /// Bytes with one scale for each output and source, which are multiplied with sources that each step turns into bytes, in whole numbers. A byte a
+    /// weight; docs/numerics.md says what that does to results.
+    /// </summary>
+    Int8,
 }

@@ -41,12 +41,9 @@ internal static class LayerStages
         }
 
         StageLayout[] all = stages.ToArray();
-        if (layer.Precision == Precision.BFloat16)
+        for (int i = 0; i < all.Length && layer.Precision != Precision.Float32; i++)
         {
-            for (int i = 0; i < all.Length; i++)
-            {
-                all[i] = WithForm(all[i], WeightForm.BFloat16);
-            }
+            all[i] = WithForm(all[i], layer);
         }
 
         return all;
@@ -80,16 +77,31 @@ internal static class LayerStages
         return floats;
     }
 
-    /// <summary>The stage with the weights of its sources in another form; what stands for a bias remains a single.</summary>
-    private static StageLayout WithForm(StageLayout stage, WeightForm form)
+    /// <summary>The stage with weights of the layer's precision; what stands for a bias remains a single.</summary>
+    private static StageLayout WithForm(StageLayout stage, LayerShape layer)
     {
-        var inputs = new StageInput[stage.Inputs.Count];
-        for (int i = 0; i < inputs.Length; i++)
+        WeightForm form = layer.Precision == Precision.BFloat16 ? WeightForm.BFloat16 : WeightForm.Int8;
+        var inputs = new List<StageInput>();
+        for (int i = 0; i < stage.Inputs.Count; i++)
         {
-            inputs[i] = stage.Inputs[i].Source == StageSource.GhostsPresent ? stage.Inputs[i] : stage.Inputs[i] with { Form = form };
+            StageInput input = stage.Inputs[i];
+            if (input.Source == StageSource.GhostsPresent)
+            {
+                inputs.Add(input);
+            }
+            else if (form == WeightForm.Int8 && input.Source == StageSource.State && layer is GhostGruShape { Ghosts: > 0 } ghost)
+            {
+                // Intrinsic states and ghosts may be of different sizes: each gets bytes of its own.
+                inputs.Add(new(StageSource.Intrinsic, ghost.Intrinsic, input.Accumulators) { Form = form });
+                inputs.Add(new(StageSource.Ghosts, ghost.Ghosts, input.Accumulators) { Form = form });
+            }
+            else
+            {
+                inputs.Add(input with { Form = form });
+            }
         }
 
-        return new(stage.Kind, stage.Outputs, stage.Accumulators, new(inputs), stage.Width) { Repeats = stage.Repeats };
+        return new(stage.Kind, stage.Outputs, stage.Accumulators, new(inputs.ToArray()), stage.Width) { Repeats = stage.Repeats };
     }
 
     private static void AddRecurrent(List<StageLayout> stages, int input, int intrinsic, int ghosts, ResetForm reset, VectorWidth width)

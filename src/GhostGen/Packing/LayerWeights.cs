@@ -1,6 +1,7 @@
 using GhostGen.Folding;
 using GhostGen.Manifests;
 using GhostGen.Modeling;
+using GhostGen.Quantization;
 
 namespace GhostGen.Packing;
 
@@ -20,6 +21,9 @@ internal sealed class LayerWeights
     private readonly float[][] arrays;
     private readonly int[] starts;
 
+    // Those that are stored as bytes.
+    private readonly QuantizedTensor?[] quantized;
+
     /// <summary>The weights of a layer of a model.</summary>
     internal LayerWeights(ModelManifest manifest, LayerShape layer)
         : this(layer)
@@ -29,6 +33,8 @@ internal sealed class LayerWeights
         {
             arrays[i] = folded[tensors[i].Name];
         }
+
+        Quantize();
     }
 
     /// <summary>The weights of a layer whose tensors follow each other.</summary>
@@ -44,6 +50,8 @@ internal sealed class LayerWeights
             starts[i] = start;
             start += (int)tensors[i].Count;
         }
+
+        Quantize();
     }
 
     private LayerWeights(LayerShape layer)
@@ -54,16 +62,35 @@ internal sealed class LayerWeights
         tensors = FoldedTensors.Of(layer);
         arrays = new float[tensors.Count][];
         starts = new int[tensors.Count];
+        quantized = new QuantizedTensor?[tensors.Count];
     }
 
     /// <summary>The matrix that multiplies <paramref name="source"/> into <paramref name="accumulator"/>, a row per output.</summary>
-    internal Matrix Weights(Accumulator accumulator, StageSource source) => accumulator switch
+    internal Matrix Weights(Accumulator accumulator, StageSource source)
     {
-        Accumulator.Output => Rectangle(TensorNames.Weight, 0, layer.InputSize),
-        Accumulator.Ghost => Rectangle(TensorNames.WeightCheap, 0, CheapColumns),
+        (string name, int start, int stride) = Find(accumulator, source);
+        int tensor = IndexOf(name);
+        return new(arrays[tensor], starts[tensor] + start, stride);
+    }
+
+    /// <summary>The same as bytes and scales, where the layer's weights are stored so.</summary>
+    internal ByteMatrix Bytes(Accumulator accumulator, StageSource source)
+    {
+        (string name, int start, int stride) = Find(accumulator, source);
+        int tensor = IndexOf(name);
+        int parts = TensorParts.Of(layer, tensors[tensor]).Length;
+        int part = source == StageSource.Ghosts ? parts - 1 : 0;
+        int firstRow = start / stride;
+        return new(quantized[tensor]!, start, stride, (firstRow * parts) + part, parts);
+    }
+
+    private (string Tensor, int Start, int Stride) Find(Accumulator accumulator, StageSource source) => accumulator switch
+    {
+        Accumulator.Output => (TensorNames.Weight, 0, layer.InputSize),
+        Accumulator.Ghost => (TensorNames.WeightCheap, 0, CheapColumns),
         _ when source == StageSource.Input => Gate(TensorNames.WeightInput, accumulator, 0, layer.InputSize),
         _ when source == StageSource.GhostsPresent => Gate(FoldedNames.BiasGhosts, accumulator, 0, 1),
-        Accumulator.Candidate when source == StageSource.Intrinsic => Rectangle(FoldedNames.WeightGhostCandidate, 0, intrinsic),
+        Accumulator.Candidate when source == StageSource.Intrinsic && IndexOf(FoldedNames.WeightGhostCandidate) >= 0 => (FoldedNames.WeightGhostCandidate, 0, intrinsic),
         _ => Gate(TensorNames.WeightHidden, accumulator, source == StageSource.Ghosts ? intrinsic : 0, hidden),
     };
 
@@ -126,13 +153,18 @@ internal sealed class LayerWeights
 
     private int CheapColumns => layer is GhostGruShape { Cheap: CheapMap.Diagonal } ? 1 : ((GhostGruShape)layer).Intrinsic / ((GhostGruShape)layer).Groups;
 
-    private Matrix Gate(string name, Accumulator accumulator, int firstColumn, int columns) =>
-        Rectangle(name, (GateOf(accumulator) * intrinsic * columns) + firstColumn, columns);
+    private (string Tensor, int Start, int Stride) Gate(string name, Accumulator accumulator, int firstColumn, int columns) =>
+        (name, (GateOf(accumulator) * intrinsic * columns) + firstColumn, columns);
 
-    private Matrix Rectangle(string name, int start, int stride)
+    private void Quantize()
     {
-        int tensor = IndexOf(name);
-        return new(arrays[tensor], starts[tensor] + start, stride);
+        for (int i = 0; i < arrays.Length; i++)
+        {
+            if (TensorParts.IsBytes(layer, tensors[i]))
+            {
+                quantized[i] = QuantizedTensor.Of(arrays[i].AsSpan(starts[i], (int)tensors[i].Count), TensorParts.Of(layer, tensors[i]));
+            }
+        }
     }
 
     private int IndexOf(string name)
@@ -159,5 +191,20 @@ internal sealed class LayerWeights
 
         /// <summary>The elements from the beginning of <paramref name="row"/> on.</summary>
         internal ReadOnlySpan<float> From(int row) => values.AsSpan(first + (row * stride));
+    }
+
+    /// <summary>A rectangle within a row-major tensor of bytes, all of whose columns share a scale in each row.</summary>
+    /// <param name="tensor">The tensor.</param>
+    /// <param name="first">The index of the rectangle's first byte.</param>
+    /// <param name="stride">The distance of rows.</param>
+    /// <param name="firstScale">The index of its first row's scale.</param>
+    /// <param name="scaleStride">The distance of scales.</param>
+    internal sealed class ByteMatrix(QuantizedTensor tensor, int first, int stride, int firstScale, int scaleStride)
+    {
+        /// <summary>The bytes from the beginning of <paramref name="row"/> on.</summary>
+        internal ReadOnlySpan<sbyte> From(int row) => tensor.Bytes.AsSpan(first + (row * stride));
+
+        /// <summary>What the bytes of a row are to be multiplied with.</summary>
+        internal float Scale(int row) => tensor.Scales[firstScale + (row * scaleStride)];
     }
 }

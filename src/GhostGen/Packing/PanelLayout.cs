@@ -27,7 +27,7 @@ internal sealed record PanelLayout(int FirstOutput, int Outputs, Sequence<Band> 
         int floats = RowStride(accumulators);
         for (int i = 0; i < inputs.Count; i++)
         {
-            floats += inputs[i].Rows * RowStride(inputs[i].Accumulators.Count);
+            floats += inputs[i].StoredRows * RowStride(inputs[i].Accumulators.Count);
         }
 
         return Bands[0].Lanes == 1 ? floats : PanelPolicy.Align(floats);

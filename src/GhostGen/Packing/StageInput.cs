@@ -12,10 +12,18 @@ internal sealed record StageInput(StageSource Source, int Count, Sequence<Accumu
     internal WeightForm Form { get; init; }
 
     /// <summary>The neighbouring elements that one row of weights serves.</summary>
-    internal int ElementsPerRow => Form == WeightForm.BFloat16 ? 2 : 1;
+    internal int ElementsPerRow => Form switch
+    {
+        WeightForm.BFloat16 => 2,
+        WeightForm.Int8 => 4,
+        _ => 1,
+    };
 
     /// <summary>The number of rows; the last may serve fewer elements, and holds zeros for those that are not there.</summary>
     internal int Rows => (Count + ElementsPerRow - 1) / ElementsPerRow;
+
+    /// <summary>The rows of weights and those that belong to them: where sums start, and scales.</summary>
+    internal int StoredRows => Rows + (Form == WeightForm.Int8 ? 2 : 0);
 
     /// <summary>Whether the source is multiplied into <paramref name="accumulator"/>.</summary>
     internal bool AddsTo(Accumulator accumulator)

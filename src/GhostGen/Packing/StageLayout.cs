@@ -71,7 +71,7 @@ internal sealed record StageLayout(StageKind Kind, int Outputs, Sequence<Accumul
         int weights = 0;
         for (int i = 0; i < inputs.Count; i++)
         {
-            weights += inputs[i].Rows * inputs[i].Accumulators.Count;
+            weights += inputs[i].StoredRows * inputs[i].Accumulators.Count;
         }
 
         return weights;

@@ -8,4 +8,10 @@ internal enum WeightForm
 
     /// <summary>Two weights, the upper halves of singles, for two neighbouring elements of the source: that of the first in the lower half of the lane.</summary>
     BFloat16,
+
+    /// <summary>
+    /// Four bytes, for four neighbouring elements of the source, the first in the lowest bits. Before the rows of a source stands one of whole numbers that
+    /// its sums start at, behind them one of scales.
+    /// </summary>
+    Int8,
 }

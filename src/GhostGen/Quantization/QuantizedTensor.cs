@@ -8,7 +8,7 @@ internal sealed record QuantizedTensor(sbyte[] Bytes, float[] Scales)
     /// <summary>Quantises a matrix.</summary>
     /// <param name="weights">Its elements, row-major.</param>
     /// <param name="parts">The columns of each part of a row.</param>
-    internal static QuantizedTensor Of(float[] weights, int[] parts)
+    internal static QuantizedTensor Of(ReadOnlySpan<float> weights, int[] parts)
     {
         int columns = parts.Sum();
         int rows = weights.Length / columns;
@@ -18,7 +18,7 @@ internal sealed record QuantizedTensor(sbyte[] Bytes, float[] Scales)
         for (int i = 0; i < scales.Length; i++)
         {
             int length = parts[i % parts.Length];
-            scales[i] = RowQuantizer.Quantize(weights.AsSpan(start, length), bytes.AsSpan(start, length));
+            scales[i] = RowQuantizer.Quantize(weights.Slice(start, length), bytes.AsSpan(start, length));
             start += length;
         }
 

@@ -11,12 +11,14 @@ internal sealed class ReferenceCheapMap
     private readonly float[] weights;
     private readonly float[]? biases;
     private readonly ReferenceActivation activation;
+    private readonly ReferenceProduct product;
     private readonly int columns;
 
-    internal ReferenceCheapMap(FoldedLayer layer, GhostGruShape shape, ReferenceActivation activation)
+    internal ReferenceCheapMap(FoldedLayer layer, GhostGruShape shape, ReferenceActivation activation, ReferenceProduct product)
     {
         this.shape = shape;
         this.activation = activation;
+        this.product = product;
         weights = shape.Ghosts > 0 ? layer[TensorNames.WeightCheap] : [];
         biases = shape.Ghosts > 0 && shape.CheapBias ? layer[TensorNames.BiasCheap] : null;
         columns = shape.Cheap switch
@@ -32,7 +34,11 @@ internal sealed class ReferenceCheapMap
     {
         for (int i = 0; i < ghosts.Length; i++)
         {
-            float sum = Chain.Add(ChainStart.Of(biases is null ? 0f : biases[i]), weights.AsSpan(i * columns, columns), intrinsic.Slice(FirstColumn(i), columns));
+            float start = ChainStart.Of(biases is null ? 0f : biases[i]);
+            ReadOnlySpan<float> seen = intrinsic.Slice(FirstColumn(i), columns);
+            float sum = shape.Cheap == CheapMap.Diagonal
+                ? Chain.Add(start, weights.AsSpan(i, 1), seen)
+                : product.Add(start, new(weights, i * columns, columns), seen, StageSource.NewIntrinsic);
             ghosts[i] = activation.Apply(shape.CheapActivation, sum);
         }
     }

@@ -1,6 +1,7 @@
 using GhostGen.Folding;
 using GhostGen.Kernels;
 using GhostGen.Modeling;
+using GhostGen.Packing;
 
 namespace GhostGen.Reference;
 
@@ -11,12 +12,14 @@ internal sealed class ReferenceDense : IReferenceLayer
     private readonly float[] weights;
     private readonly float[] biases;
     private readonly ReferenceActivation activation;
+    private readonly ReferenceProduct product;
     private readonly float[] output;
 
-    internal ReferenceDense(FoldedLayer layer, DenseShape shape, ReferenceActivation activation)
+    internal ReferenceDense(FoldedLayer layer, DenseShape shape, ReferenceActivation activation, ReferenceProduct product)
     {
         this.shape = shape;
         this.activation = activation;
+        this.product = product;
         weights = layer[TensorNames.Weight];
         biases = layer[TensorNames.Bias];
         output = new float[shape.Units];
@@ -27,7 +30,7 @@ internal sealed class ReferenceDense : IReferenceLayer
     {
         for (int i = 0; i < output.Length; i++)
         {
-            float sum = Chain.Add(biases[i], weights.AsSpan(i * shape.InputSize, shape.InputSize), input);
+            float sum = product.Add(biases[i], new(weights, i * shape.InputSize, shape.InputSize), input, StageSource.Input);
             output[i] = activation.Apply(shape.Activation, sum);
         }
 

@@ -17,6 +17,7 @@ internal sealed class ReferenceFoldedGhostGru : IReferenceLayer
 
     private readonly GhostGruShape shape;
     private readonly ReferenceActivation activation;
+    private readonly ReferenceProduct product;
     private readonly int intrinsic;
     private readonly ReferenceGate[] gates;
     private readonly float[] biasGhostCandidate;
@@ -26,16 +27,17 @@ internal sealed class ReferenceFoldedGhostGru : IReferenceLayer
     private readonly float[] gated;
     private readonly float[] next;
 
-    internal ReferenceFoldedGhostGru(FoldedLayer weights, GhostGruShape shape, ReferenceActivation activation)
+    internal ReferenceFoldedGhostGru(FoldedLayer weights, GhostGruShape shape, ReferenceActivation activation, ReferenceProduct product)
     {
         this.shape = shape;
         this.activation = activation;
+        this.product = product;
         intrinsic = shape.Intrinsic;
-        gates = Array.ConvertAll([ResetGate, UpdateGate, CandidateGate], block => new ReferenceGate(weights, shape, block, intrinsic, shape.Reset, activation));
+        gates = Array.ConvertAll([ResetGate, UpdateGate, CandidateGate], block => new ReferenceGate(weights, shape, block, intrinsic, shape.Reset, activation, product));
         biasGhostCandidate = weights.Find(TensorNames.BiasGhostCandidate) ?? [];
         weightGhostCandidate = weights.Find(FoldedNames.WeightGhostCandidate) ?? [];
         biasGhosts = weights.Find(FoldedNames.BiasGhosts);
-        cheap = new(weights, shape, activation);
+        cheap = new(weights, shape, activation, product);
         gated = new float[intrinsic];
         next = new float[shape.Hidden];
     }
@@ -79,9 +81,9 @@ internal sealed class ReferenceFoldedGhostGru : IReferenceLayer
     private float AfterProduct(int i, ReadOnlySpan<float> input, ReadOnlySpan<float> h, float present)
     {
         ReferenceGate candidate = gates[CandidateGate];
-        float outside = Chain.Add(ChainStart.Of(candidate.InputBias(i) + biasGhostCandidate[i]), candidate.Input(i), input);
-        outside = AddGhostBias(CandidateGate, i, Chain.Add(outside, GhostCandidate(i), h), present);
-        float inside = Chain.Add(ChainStart.Of(candidate.StateBias(i)), candidate.State(i), h);
+        float outside = product.Add(ChainStart.Of(candidate.InputBias(i) + biasGhostCandidate[i]), candidate.Input(i), input, StageSource.Input);
+        outside = AddGhostBias(CandidateGate, i, product.Add(outside, GhostCandidate(i), h, StageSource.Intrinsic), present);
+        float inside = product.Add(ChainStart.Of(candidate.StateBias(i)), candidate.State(i), h, StageSource.Intrinsic);
         return Scalar.MultiplyAdd(Sigmoid(ResetGate, i, input, h, present), inside, outside);
     }
 
@@ -89,8 +91,8 @@ internal sealed class ReferenceFoldedGhostGru : IReferenceLayer
     private float AfterWholeProduct(int i, ReadOnlySpan<float> input, ReadOnlySpan<float> h, float present)
     {
         ReferenceGate candidate = gates[CandidateGate];
-        float outside = Chain.Add(ChainStart.Of(candidate.InputBias(i)), candidate.Input(i), input);
-        float inside = AddGhostBias(CandidateGate, i, Chain.Add(ChainStart.Of(candidate.StateBias(i)), candidate.State(i), h), present);
+        float outside = product.Add(ChainStart.Of(candidate.InputBias(i)), candidate.Input(i), input, StageSource.Input);
+        float inside = AddGhostBias(CandidateGate, i, product.Add(ChainStart.Of(candidate.StateBias(i)), candidate.State(i), h, StageSource.Intrinsic), present);
         return Scalar.MultiplyAdd(Sigmoid(ResetGate, i, input, h, present), inside, outside);
     }
 
@@ -98,12 +100,12 @@ internal sealed class ReferenceFoldedGhostGru : IReferenceLayer
     private float BeforeProduct(int i, ReadOnlySpan<float> input, ReadOnlySpan<float> h, float present)
     {
         ReferenceGate candidate = gates[CandidateGate];
-        float sum = Chain.Add(ChainStart.Of(candidate.InputBias(i)), candidate.Input(i), input);
-        sum = Chain.Add(sum, candidate.State(i), gated);
-        return AddGhostBias(CandidateGate, i, Chain.Add(sum, GhostCandidate(i), h), present);
+        float sum = product.Add(ChainStart.Of(candidate.InputBias(i)), candidate.Input(i), input, StageSource.Input);
+        sum = product.Add(sum, candidate.State(i), gated, StageSource.ResetState);
+        return AddGhostBias(CandidateGate, i, product.Add(sum, GhostCandidate(i), h, StageSource.Intrinsic), present);
     }
 
-    private ReadOnlySpan<float> GhostCandidate(int i) => weightGhostCandidate.AsSpan(i * intrinsic, intrinsic);
+    private ArraySegment<float> GhostCandidate(int i) => new(weightGhostCandidate, i * intrinsic, intrinsic);
 
     private float AddGhostBias(int gate, int i, float sum, float present) =>
         biasGhosts is null ? sum : Scalar.MultiplyAdd(biasGhosts[(gate * intrinsic) + i], present, sum);

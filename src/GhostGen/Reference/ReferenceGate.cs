@@ -12,6 +12,8 @@ internal sealed class ReferenceGate
     private readonly float[] biasInput;
     private readonly float[]? biasHidden;
     private readonly ReferenceActivation activation;
+    private readonly ReferenceProduct product;
+    private readonly int intrinsic;
     private readonly int firstRow;
     private readonly int inputSize;
     private readonly int hidden;
@@ -23,23 +25,26 @@ internal sealed class ReferenceGate
     /// <param name="rows">The rows of a block: the intrinsic size.</param>
     /// <param name="reset">Before the product there is one bias, otherwise there are two.</param>
     /// <param name="activation">The sigmoid.</param>
-    internal ReferenceGate(FoldedLayer weights, LayerShape layer, int block, int rows, ResetForm reset, ReferenceActivation activation)
+    /// <param name="product">How weights and sources are multiplied.</param>
+    internal ReferenceGate(FoldedLayer weights, LayerShape layer, int block, int rows, ResetForm reset, ReferenceActivation activation, ReferenceProduct product)
     {
         weightInput = weights[TensorNames.WeightInput];
         weightHidden = weights[TensorNames.WeightHidden];
         biasInput = weights[TensorNames.BiasInput];
         biasHidden = reset == ResetForm.BeforeProduct ? null : weights[TensorNames.BiasHidden];
         this.activation = activation;
+        this.product = product;
+        intrinsic = rows;
         firstRow = block * rows;
         inputSize = layer.InputSize;
         hidden = weightHidden.Length / (3 * rows);
     }
 
     /// <summary>The weights of the input in output <paramref name="i"/>.</summary>
-    internal ReadOnlySpan<float> Input(int i) => weightInput.AsSpan((firstRow + i) * inputSize, inputSize);
+    internal ArraySegment<float> Input(int i) => new(weightInput, (firstRow + i) * inputSize, inputSize);
 
     /// <summary>The weights of the state that gates read, the whole one or its intrinsic part, in output <paramref name="i"/>.</summary>
-    internal ReadOnlySpan<float> State(int i) => weightHidden.AsSpan((firstRow + i) * hidden, hidden);
+    internal ArraySegment<float> State(int i) => new(weightHidden, (firstRow + i) * hidden, hidden);
 
     /// <summary>The bias beside the input's weights of output <paramref name="i"/>.</summary>
     internal float InputBias(int i) => biasInput[firstRow + i];
@@ -57,7 +62,18 @@ internal sealed class ReferenceGate
     internal float Sum(int i, ReadOnlySpan<float> input, ReadOnlySpan<float> state)
     {
         float sum = ChainStart.Of(biasHidden is null ? InputBias(i) : InputBias(i) + StateBias(i));
-        sum = Chain.Add(sum, Input(i), input);
-        return Chain.Add(sum, State(i), state);
+        return AddState(i, product.Add(sum, Input(i), input, StageSource.Input), state);
+    }
+
+    /// <summary>Goes on from <paramref name="sum"/> with the state that gates read: <c>W_h s</c>.</summary>
+    internal float AddState(int i, float sum, ReadOnlySpan<float> state)
+    {
+        if (!product.PartsState || state.Length == intrinsic)
+        {
+            return product.Add(sum, State(i), state, state.Length == intrinsic ? StageSource.Intrinsic : StageSource.State);
+        }
+
+        sum = product.Add(sum, State(i)[..intrinsic], state[..intrinsic], StageSource.Intrinsic);
+        return product.Add(sum, State(i)[intrinsic..], state[intrinsic..], StageSource.Ghosts);
     }
 }

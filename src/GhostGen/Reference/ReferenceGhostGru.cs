@@ -13,6 +13,7 @@ internal sealed class ReferenceGhostGru : IReferenceLayer
 {
     private readonly GhostGruShape shape;
     private readonly ReferenceActivation activation;
+    private readonly ReferenceProduct product;
     private readonly int intrinsic;
     private readonly ReferenceGate reset;
     private readonly ReferenceGate update;
@@ -22,16 +23,17 @@ internal sealed class ReferenceGhostGru : IReferenceLayer
     private readonly float[] gated;
     private readonly float[] next;
 
-    internal ReferenceGhostGru(FoldedLayer weights, GhostGruShape shape, ReferenceActivation activation)
+    internal ReferenceGhostGru(FoldedLayer weights, GhostGruShape shape, ReferenceActivation activation, ReferenceProduct product)
     {
         this.shape = shape;
         this.activation = activation;
+        this.product = product;
         intrinsic = shape.Intrinsic;
-        reset = new(weights, shape, 0, intrinsic, shape.Reset, activation);
-        update = new(weights, shape, 1, intrinsic, shape.Reset, activation);
-        candidate = new(weights, shape, 2, intrinsic, shape.Reset, activation);
+        reset = new(weights, shape, 0, intrinsic, shape.Reset, activation, product);
+        update = new(weights, shape, 1, intrinsic, shape.Reset, activation, product);
+        candidate = new(weights, shape, 2, intrinsic, shape.Reset, activation, product);
         biasGhostCandidate = shape.Ghosts > 0 && shape.Reset == ResetForm.AfterProduct ? weights[TensorNames.BiasGhostCandidate] : null;
-        cheap = new(weights, shape, activation);
+        cheap = new(weights, shape, activation, product);
         gated = new float[intrinsic];
         next = new float[shape.Hidden];
     }
@@ -68,25 +70,25 @@ internal sealed class ReferenceGhostGru : IReferenceLayer
     private float AfterProduct(int i, ReadOnlySpan<float> input, ReadOnlySpan<float> state)
     {
         float bias = candidate.InputBias(i);
-        float outside = Chain.Add(ChainStart.Of(biasGhostCandidate is null ? bias : bias + biasGhostCandidate[i]), candidate.Input(i), input);
-        outside = Chain.Add(outside, candidate.State(i)[intrinsic..], state[intrinsic..]);
-        float inside = Chain.Add(ChainStart.Of(candidate.StateBias(i)), candidate.State(i)[..intrinsic], state[..intrinsic]);
+        float outside = product.Add(ChainStart.Of(biasGhostCandidate is null ? bias : bias + biasGhostCandidate[i]), candidate.Input(i), input, StageSource.Input);
+        outside = product.Add(outside, candidate.State(i)[intrinsic..], state[intrinsic..], StageSource.Ghosts);
+        float inside = product.Add(ChainStart.Of(candidate.StateBias(i)), candidate.State(i)[..intrinsic], state[..intrinsic], StageSource.Intrinsic);
         return Scalar.MultiplyAdd(reset.Sigmoid(i, input, state), inside, outside);
     }
 
     /// <summary><c>W_ic x + b_ic + r (W_hc [h; g] + b_hc)</c>.</summary>
     private float AfterWholeProduct(int i, ReadOnlySpan<float> input, ReadOnlySpan<float> state)
     {
-        float outside = Chain.Add(ChainStart.Of(candidate.InputBias(i)), candidate.Input(i), input);
-        float inside = Chain.Add(ChainStart.Of(candidate.StateBias(i)), candidate.State(i), state);
+        float outside = product.Add(ChainStart.Of(candidate.InputBias(i)), candidate.Input(i), input, StageSource.Input);
+        float inside = candidate.AddState(i, ChainStart.Of(candidate.StateBias(i)), state);
         return Scalar.MultiplyAdd(reset.Sigmoid(i, input, state), inside, outside);
     }
 
     /// <summary><c>W_ic x + W_hc (r o h) + W_gc g + b_ic</c>.</summary>
     private float BeforeProduct(int i, ReadOnlySpan<float> input, ReadOnlySpan<float> state)
     {
-        float sum = Chain.Add(ChainStart.Of(candidate.InputBias(i)), candidate.Input(i), input);
-        sum = Chain.Add(sum, candidate.State(i)[..intrinsic], gated);
-        return Chain.Add(sum, candidate.State(i)[intrinsic..], state[intrinsic..]);
+        float sum = product.Add(ChainStart.Of(candidate.InputBias(i)), candidate.Input(i), input, StageSource.Input);
+        sum = product.Add(sum, candidate.State(i)[..intrinsic], gated, StageSource.ResetState);
+        return product.Add(sum, candidate.State(i)[intrinsic..], state[intrinsic..], StageSource.Ghosts);
     }
 }

@@ -10,19 +10,21 @@ internal sealed class ReferenceGru : IReferenceLayer
 {
     private readonly GruShape shape;
     private readonly ReferenceActivation activation;
+    private readonly ReferenceProduct product;
     private readonly ReferenceGate reset;
     private readonly ReferenceGate update;
     private readonly ReferenceGate candidate;
     private readonly float[] gated;
     private readonly float[] next;
 
-    internal ReferenceGru(FoldedLayer weights, GruShape shape, ReferenceActivation activation)
+    internal ReferenceGru(FoldedLayer weights, GruShape shape, ReferenceActivation activation, ReferenceProduct product)
     {
         this.shape = shape;
         this.activation = activation;
-        reset = new(weights, shape, 0, shape.Hidden, shape.Reset, activation);
-        update = new(weights, shape, 1, shape.Hidden, shape.Reset, activation);
-        candidate = new(weights, shape, 2, shape.Hidden, shape.Reset, activation);
+        this.product = product;
+        reset = new(weights, shape, 0, shape.Hidden, shape.Reset, activation, product);
+        update = new(weights, shape, 1, shape.Hidden, shape.Reset, activation, product);
+        candidate = new(weights, shape, 2, shape.Hidden, shape.Reset, activation, product);
         gated = new float[shape.Hidden];
         next = new float[shape.Hidden];
     }
@@ -54,12 +56,12 @@ internal sealed class ReferenceGru : IReferenceLayer
     private float After(int i, ReadOnlySpan<float> input, ReadOnlySpan<float> state)
     {
         float r = reset.Sigmoid(i, input, state);
-        float outside = Chain.Add(ChainStart.Of(candidate.InputBias(i)), candidate.Input(i), input);
-        float inside = Chain.Add(ChainStart.Of(candidate.StateBias(i)), candidate.State(i), state);
+        float outside = product.Add(ChainStart.Of(candidate.InputBias(i)), candidate.Input(i), input, StageSource.Input);
+        float inside = product.Add(ChainStart.Of(candidate.StateBias(i)), candidate.State(i), state, StageSource.State);
         return Scalar.MultiplyAdd(r, inside, outside);
     }
 
     /// <summary><c>W_ic x + W_hc (r o h) + b_ic</c>.</summary>
     private float Before(int i, ReadOnlySpan<float> input) =>
-        Chain.Add(Chain.Add(ChainStart.Of(candidate.InputBias(i)), candidate.Input(i), input), candidate.State(i), gated);
+        product.Add(product.Add(ChainStart.Of(candidate.InputBias(i)), candidate.Input(i), input, StageSource.Input), candidate.State(i), gated, StageSource.ResetState);
 }

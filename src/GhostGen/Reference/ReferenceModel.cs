@@ -2,6 +2,7 @@ using GhostGen.Folding;
 using GhostGen.Kernels;
 using GhostGen.Manifests;
 using GhostGen.Modeling;
+using GhostGen.Quantization;
 
 namespace GhostGen.Reference;
 
@@ -40,7 +41,13 @@ public sealed class ReferenceModel : IStreamingModel
     private ReferenceModel(ModelManifest manifest, ModelShape shape, ActivationAccuracy accuracy)
     {
         var activation = new ReferenceActivation(accuracy);
-        layers = [.. shape.Layers.Select(layer => Layer(manifest.Folded(layer), layer, activation))];
+        layers = new IReferenceLayer[shape.Layers.Count];
+        for (int i = 0; i < layers.Length; i++)
+        {
+            LayerShape layer = shape.Layers[i];
+            layers[i] = Layer(manifest.Folded(layer), layer, activation, new(layer, i > 0 && SourceRange.HasBoundedOutput(shape.Layers[i - 1])));
+        }
+
         state = new float[shape.StateSize];
         Info = new ModelInfo(shape, shape.Parameters * sizeof(float)) { Labels = manifest.Labels, Accuracy = accuracy };
     }
@@ -95,12 +102,12 @@ public sealed class ReferenceModel : IStreamingModel
             : shape.WithPrecisionOf(compiled.Shape);
     }
 
-    private static IReferenceLayer Layer(FoldedLayer weights, LayerShape layer, ReferenceActivation activation) => layer switch
+    private static IReferenceLayer Layer(FoldedLayer weights, LayerShape layer, ReferenceActivation activation, ReferenceProduct product) => layer switch
     {
-        GruShape gru => new ReferenceGru(weights, gru, activation),
-        GhostGruShape ghost when GhostFolding.Applies(ghost) => new ReferenceFoldedGhostGru(weights, ghost, activation),
-        GhostGruShape ghost => new ReferenceGhostGru(weights, ghost, activation),
-        DenseShape dense => new ReferenceDense(weights, dense, activation),
+        GruShape gru => new ReferenceGru(weights, gru, activation, product),
+        GhostGruShape ghost when GhostFolding.Applies(ghost) => new ReferenceFoldedGhostGru(weights, ghost, activation, product),
+        GhostGruShape ghost => new ReferenceGhostGru(weights, ghost, activation, product),
+        DenseShape dense => new ReferenceDense(weights, dense, activation, product),
         _ => throw new ArgumentException($"Layers of kind '{layer.Kind}' (layer '{layer.Name}') have no reference.", nameof(layer)),
     };
 }

@@ -1,0 +1,63 @@
+using GhostGen.Kernels;
+using GhostGen.Modeling;
+using GhostGen.Packing;
+using GhostGen.Quantization;
+
+namespace GhostGen.Reference;
+
+/// <summary>The products of a layer's weights with its sources, in the precision of the layer.</summary>
+/// <param name="layer">The layer.</param>
+/// <param name="inputIsBounded">Whether its input lies between -1 and 1 whatever happens.</param>
+internal sealed class ReferenceProduct(LayerShape layer, bool inputIsBounded)
+{
+    private const float MostBytes = 127;
+    private const float LeastRange = 1f / (1L << 60);
+
+    private readonly Dictionary<ArraySegment<float>, (sbyte[] Bytes, float Scale)> quantized = [];
+
+    /// <summary>Whether intrinsic states and ghosts are two sources, where gates read both.</summary>
+    internal bool PartsState => layer is { Precision: Precision.Int8 } and GhostGruShape { Ghosts: > 0 };
+
+    /// <summary>Goes on from <paramref name="sum"/> with the products of a row of weights and a source.</summary>
+    internal float Add(float sum, ArraySegment<float> weights, ReadOnlySpan<float> values, StageSource source) => layer.Precision == Precision.Int8
+        ? AddBytes(sum, weights, values, SourceRange.IsBounded(layer, source, inputIsBounded))
+        : Chain.Add(sum, weights, values);
+
+    private float AddBytes(float sum, ArraySegment<float> weights, ReadOnlySpan<float> values, bool isBounded)
+    {
+        float range = isBounded ? 1 : LeastRange;
+        bool isFinite = true;
+        foreach (float value in values)
+        {
+            range = isBounded ? range : Math.Max(range, Math.Abs(value));
+            isFinite &= float.IsFinite(value);
+        }
+
+        if (!isFinite)
+        {
+            return float.NaN;
+        }
+
+        (sbyte[] bytes, float scale) = Quantized(weights);
+        float inverse = MostBytes / range;
+        int products = 0;
+        for (int k = 0; k < values.Length; k++)
+        {
+            products += bytes[k] * (int)MathF.Round(Math.Clamp(values[k] * inverse, -MostBytes, MostBytes), MidpointRounding.ToEven);
+        }
+
+        return Scalar.MultiplyAdd(products, scale * (range / MostBytes), sum);
+    }
+
+    private (sbyte[] Bytes, float Scale) Quantized(ArraySegment<float> weights)
+    {
+        if (!quantized.TryGetValue(weights, out (sbyte[] Bytes, float Scale) row))
+        {
+            row.Bytes = new sbyte[weights.Count];
+            row.Scale = RowQuantizer.Quantize(weights, row.Bytes);
+            quantized.Add(weights, row);
+        }
+
+        return row;
+    }
+}
