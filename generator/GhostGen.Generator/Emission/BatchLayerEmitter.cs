@@ -45,6 +45,10 @@ internal sealed class BatchLayerEmitter(SourceWriter writer, VectorForm form, La
                 {
                     new SparseEmitter(writer, form, layer, stage).EmitTiles();
                 }
+                else if (stage.IsInt8)
+                {
+                    EmitStreams(stage);
+                }
                 else
                 {
                     EmitPanels(stage);
@@ -54,7 +58,7 @@ internal sealed class BatchLayerEmitter(SourceWriter writer, VectorForm form, La
             EmitEnd();
         }
 
-        foreach (StagePlan stage in layer.Stages.Where(static stage => stage.Layout.Kind != StageKind.DiagonalCheap))
+        foreach (StagePlan stage in layer.Stages.Where(static stage => stage.Layout.Kind != StageKind.DiagonalCheap && !stage.IsInt8))
         {
             if (stage.Layout.Sparse is not null)
             {
@@ -81,6 +85,25 @@ internal sealed class BatchLayerEmitter(SourceWriter writer, VectorForm form, La
             writer.Line($"{TileName(layer, stage, call.Panel)}(ref {call.Weights}, ref Unsafe.Add(ref streams, tile * Tile.Columns * {Stride}), ref sums, {call.FirstOutput}{group});");
         }
     });
+
+    /// <summary>
+    /// Bytes are multiplied so fast that reading them once for eight streams gains little over reading a panel's eight times from the nearest cache: each
+    /// panel is gone through stream by stream.
+    /// </summary>
+    private void EmitStreams(StagePlan stage)
+    {
+        var bytes = new ByteSourceEmitter(writer, form, layer, stage);
+        var panels = new PanelEmitter(writer, form, layer, stage);
+        bool isGrouped = stage.Layout.Repeats > 1;
+        if (!isGrouped && bytes.Statements($"Unsafe.Add(ref memory, {input})", null) is { Length: > 0 } statements)
+        {
+            EmitForStreams(statements);
+        }
+
+        new PanelWalk(writer, stage).Emit(
+            call => EmitForStreams($"{panels.MethodName(call.Panel)}(ref {call.Weights}, ref memory, {call.FirstOutput});"),
+            () => EmitForStreams(bytes.Statements("", $"Unsafe.Add(ref memory, {SourceNames.Place(layer, StageSource.NewIntrinsic, "")} + (group * {stage.Layout.Inputs[0].Count}))")));
+    }
 
     private void EmitEnd()
     {

@@ -40,6 +40,11 @@ internal static class HeaderEmitter
             writer.Line($"//     Weights of {layer.Name} are stored as the upper halves of singles, rounded to nearest, two a lane: {PlanText.Saving(layer)}.");
         }
 
+        foreach (LayerShape layer in plan.Shape.Layers.Where(static layer => layer.Precision == Precision.Int8))
+        {
+            writer.Line($"//     Weights of {layer.Name} are stored as bytes, with a scale for each output and source: {PlanText.Saving(layer)}, and the scales.");
+        }
+
         writer.Line("//");
         writer.Line("//     The plan");
         writer.Line("//       A panel is a block of neighbouring outputs that are computed together. Its accumulators start at their biases and stay in");
@@ -52,6 +57,12 @@ internal static class HeaderEmitter
         if (plan.Shape.Layers.Any(static layer => layer.Precision == Precision.BFloat16))
         {
             writer.Line("//       A row of halves serves two elements: the weights of the first are the lower halves of its lanes.");
+        }
+
+        if (plan.Shape.Layers.Any(static layer => layer.Precision == Precision.Int8))
+        {
+            writer.Line("//       Where weights are bytes each source is turned into bytes first, and a row serves four elements. Their products are added in whole");
+            writer.Line("//       numbers, exactly; each source then adds them to the accumulators, times the scales of its weights and of its elements.");
         }
 
         writer.Line("//       A batch takes eight streams through a panel together, layer by layer: products of all sources go into sums, then each stream's");

@@ -27,6 +27,11 @@ internal static class KernelsEmitter
             writer.Line("using global::System.Runtime.InteropServices;");
             writer.Line("using global::System.Runtime.Intrinsics;");
             writer.Line("using global::GhostGen.Kernels;");
+            if (plan.Shape.Layers.Any(static layer => layer.Precision == Precision.Int8))
+            {
+                writer.Line("using global::GhostGen.Kernels.Int8;");
+            }
+
             if (plan.IsSparse)
             {
                 writer.Line("using global::GhostGen.Kernels.Sparse;");

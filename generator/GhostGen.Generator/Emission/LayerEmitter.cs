@@ -92,6 +92,15 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
             return;
         }
 
+        var bytes = new ByteSourceEmitter(writer, form, layer, stage);
+        if (stage.Layout.Repeats == 1)
+        {
+            foreach (string statement in bytes.Statements("input", null))
+            {
+                writer.Line(statement);
+            }
+        }
+
         string source = stage.Layout.Repeats > 1 ? "groupIntrinsic" : SourceNames.Parameter(stage.Layout);
         PanelForm panelForm = FormOf(stage);
         var panels = new PanelEmitter(writer, form, layer, stage, panelForm);
@@ -110,7 +119,14 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
         }
         else
         {
-            walk.Emit(EmitCall, () => writer.Line($"ref float groupIntrinsic = ref Unsafe.Add(ref intrinsic, group * {stage.Layout.Inputs[0].Count});"));
+            walk.Emit(EmitCall, () =>
+            {
+                writer.Line($"ref float groupIntrinsic = ref Unsafe.Add(ref intrinsic, group * {stage.Layout.Inputs[0].Count});");
+                foreach (string statement in bytes.Statements("input", "groupIntrinsic"))
+                {
+                    writer.Line(statement);
+                }
+            });
         }
 
         void EmitCall(PanelCall call)
@@ -118,6 +134,7 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
             string sums = PanelWalk.Sums(layer, stage, call);
             string arguments = panelForm switch
             {
+                PanelForm.Whole when stage.IsInt8 => $"ref {call.Weights}",
                 PanelForm.Whole => $"ref {call.Weights}, ref {source}",
                 PanelForm.AfterInput => $"ref {call.Weights}, ref {sums}",
                 _ => $"ref {sums}",

@@ -73,6 +73,7 @@ internal sealed class PanelEmitter(SourceWriter writer, VectorForm form, LayerPl
 
     private string Parameters() => begin switch
     {
+        PanelForm.Whole when stage.IsInt8 => "ref float weights",
         PanelForm.Whole => $"ref float weights, ref float {SourceNames.Parameter(stage.Layout)}",
         PanelForm.AfterInput => "ref float weights, ref float sums",
         _ => "ref float sums",
@@ -124,7 +125,7 @@ internal sealed class PanelEmitter(SourceWriter writer, VectorForm form, LayerPl
         else if (begin == PanelForm.AfterInput)
         {
             StageInput input = stage.Layout.Inputs[0];
-            writer.Line($"ref float row = ref Unsafe.Add(ref weights, {panel.RowStride(accumulators) + (input.Rows * panel.RowStride(input.Accumulators.Count))});");
+            writer.Line($"ref float row = ref Unsafe.Add(ref weights, {panel.RowStride(accumulators) + (input.StoredRows * panel.RowStride(input.Accumulators.Count))});");
         }
     }
 
@@ -132,12 +133,25 @@ internal sealed class PanelEmitter(SourceWriter writer, VectorForm form, LayerPl
     {
         writer.Line();
         writer.Line($"// {DescribeSource(input)}");
+        if (input.Form == WeightForm.Int8)
+        {
+            new ByteSourceEmitter(writer, form, layer, stage).EmitProducts(panel, input, registers);
+            return;
+        }
+
         EmitRows(panel, input, registers, 0);
     }
 
     /// <summary>A source and its rows, in words.</summary>
     internal static string DescribeSource(StageInput input) =>
-        $"{SourceNames.Describe(input.Source)}: {Text.Plural(input.Rows, "row")} of {string.Join(", ", input.Accumulators.Select(AccumulatorNames.Of))} weights{(input.ElementsPerRow == 1 ? "" : ", each for two elements")}.";
+        $"{SourceNames.Describe(input.Source)}: {Text.Plural(input.Rows, "row")} of {string.Join(", ", input.Accumulators.Select(AccumulatorNames.Of))} weights{PerRow(input.Form)}.";
+
+    private static string PerRow(WeightForm weights) => weights switch
+    {
+        WeightForm.BFloat16 => ", each for two elements",
+        WeightForm.Int8 => ", each for four elements, between one of starts and one of scales",
+        _ => "",
+    };
 
     /// <summary>Writes the rows of a source from the one of element <paramref name="start"/> on.</summary>
     internal void EmitRows(PanelLayout panel, StageInput input, IReadOnlyList<Register> registers, int start)

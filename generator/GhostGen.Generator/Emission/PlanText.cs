@@ -41,7 +41,8 @@ internal static class PlanText
     {
         long biases = FoldedTensors.Of(layer).Where(static tensor => tensor.IsBias).Sum(static tensor => tensor.Count);
         long weights = FoldedTensors.Count(layer) - biases;
-        return $"{Text.Bytes((2 * weights) + (4 * biases))} instead of {Text.Bytes(4 * (weights + biases))}";
+        long stored = layer.Precision == Precision.BFloat16 ? 2 * weights : weights;
+        return $"{Text.Bytes(stored + (4 * biases))} instead of {Text.Bytes(4 * (weights + biases))}";
     }
 
     /// <summary>A stage: its outputs.</summary>

@@ -63,7 +63,12 @@ internal static class SourceNames
             yield break;
         }
 
-        if (stage.Inputs.Any(static input => input.Source == StageSource.Ghosts))
+        foreach (StageInput input in stage.Inputs.Where(static input => input.Form == WeightForm.Int8))
+        {
+            yield return (ByteSourceEmitter.Name(input.Source), $"Places.{MemoryPlan.Bytes(input.Source)}");
+        }
+
+        if (stage.Inputs.Any(static input => input.Source == StageSource.Ghosts && input.Form != WeightForm.Int8))
         {
             yield return (Of(StageSource.Ghosts), Text.Invariant($"Places.{layer.Output.Name} + {layer.Intrinsic}"));
         }
@@ -73,7 +78,7 @@ internal static class SourceNames
             yield return (Of(StageSource.GhostsPresent), $"Places.{MemoryPlan.GhostsPresent}");
         }
 
-        if (stage.Inputs.Any(static input => input.Source == StageSource.ResetState))
+        if (stage.Inputs.Any(static input => input.Source == StageSource.ResetState && input.Form != WeightForm.Int8))
         {
             yield return (Of(StageSource.ResetState), $"Places.{MemoryPlan.ResetState}");
         }

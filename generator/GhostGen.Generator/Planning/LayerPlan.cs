@@ -44,6 +44,9 @@ internal sealed record LayerPlan(LayerShape Shape, string Identifier, int Weight
     /// </summary>
     internal bool BlocksInputs { get; init; }
 
+    /// <summary>Whether the layer's input lies between -1 and 1 whatever happens: its bytes, where weights are bytes, need no measuring.</summary>
+    internal bool InputIsBounded { get; init; }
+
     /// <summary>Where the new state is written.</summary>
     internal string NewState => InPlace ? Output.Name : MemoryPlan.NewState;
 

@@ -36,6 +36,12 @@ internal sealed record MemoryPlan(Sequence<Place> Places, int StateLength, int L
     /// <summary>The complete sums of the panel that is running, where its activations are computed from memory.</summary>
     internal const string PanelSums = "PanelSums";
 
+    /// <summary>Where the bytes of a source stand behind what one unit of them stands for: on a cache line of their own.</summary>
+    internal const int FirstByte = PanelPolicy.CacheLine;
+
+    /// <summary>The place of the bytes of a source.</summary>
+    internal static string Bytes(StageSource source) => source + "Bytes";
+
     /// <summary>Names that no layer's identifier may form.</summary>
     internal static readonly IReadOnlyList<string> ReservedIdentifiers = ["New", "Reset", "Update", "Compiled"];
 
@@ -94,6 +100,13 @@ internal sealed record MemoryPlan(Sequence<Place> Places, int StateLength, int L
         if (panelSums > 0)
         {
             AddScratch(PanelSums, panelSums, "the complete sums of the panel that is running, with vectors of 128 bits");
+        }
+
+        IEnumerable<StageInput> byteSources = layers.SelectMany(static layer => LayerStages.Of(layer.Shape, VectorWidth.Scalar)).SelectMany(static stage => stage.Inputs)
+            .Where(static input => input.Form == WeightForm.Int8);
+        foreach (IGrouping<StageSource, StageInput> source in byteSources.GroupBy(static input => input.Source))
+        {
+            AddScratch(Bytes(source.Key), FirstByte + source.Max(static input => input.Rows), $"a source as bytes ({source.Key}): what one unit stands for, then, a cache line further, four elements a float");
         }
 
         foreach ((LayerShape shape, string identifier) in layers.Where(static layer => layer.Shape.StateSize == 0))

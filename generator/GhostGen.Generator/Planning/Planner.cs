@@ -1,6 +1,7 @@
 using System.Text;
 using GhostGen.Modeling;
 using GhostGen.Packing;
+using GhostGen.Quantization;
 
 namespace GhostGen.Generator.Planning;
 
@@ -41,7 +42,7 @@ internal static class Planner
     {
         string[] identifiers = Identifiers(shape);
         var named = shape.Layers.Select((layer, i) => (layer, identifiers[i])).ToList();
-        bool exceedsCache = shape.Layers.Sum(static layer => layer.Precision == Precision.BFloat16 ? layer.Parameters / 2 : layer.Parameters) >= FewestParametersBeyondCache;
+        bool exceedsCache = shape.Layers.Sum(static layer => layer.Parameters / WeightsPerLane(layer.Precision)) >= FewestParametersBeyondCache;
         var stages = VectorWidth.All.Select(width => shape.Layers.Select((layer, i) => weights is null ? LayerStages.Of(layer, width) : LayerStages.Of(layer, width, weights[i])).ToList()).ToList();
         int sums = stages.SelectMany(static width => width).SelectMany(static layer => layer).Max(static stage => stage.Sparse is null ? 0 : stage.SumCount);
         int panelSums = ActivationsInMemory.SumCount(stages.SelectMany(width => width.SelectMany((layer, i) => layer.Select(stage => (shape.Layers[i], stage)))));
@@ -75,7 +76,8 @@ internal static class Planner
                 // The whole vector is stored each step: where that is not in place it would reach into the state of the next layer.
                 CarriesState = vectors && !exceedsCache && inPlace && layers.Count == 0 && CanCarryState(layer, stages),
                 Alternates = vectors && exceedsCache && stages.Any(static stage => stage.HasDirections),
-                BlocksInputs = vectors && exceedsCache && InputShare(stages) >= LeastInputShare,
+                InputIsBounded = i > 0 && SourceRange.HasBoundedOutput(named[i - 1].Shape),
+                BlocksInputs = vectors && exceedsCache && layer.Precision != Precision.Int8 && InputShare(stages) >= LeastInputShare,
             });
             position += offset;
         }
@@ -83,12 +85,20 @@ internal static class Planner
         return new(layers);
     }
 
+    /// <summary>How many weights take the bytes of a single.</summary>
+    private static int WeightsPerLane(Precision precision) => precision switch
+    {
+        Precision.BFloat16 => 2,
+        Precision.Int8 => 4,
+        _ => 1,
+    };
+
     /// <summary>The share of a layer's weights that multiply its input.</summary>
     private static double InputShare(List<StagePlan> stages) => stages.Sum(static stage => stage.InputWeights) / (double)stages.Sum(static stage => stage.Weights);
 
     /// <summary>Whether a GRU has one stage of one vector, and stores all its weights. Where weights exceed the cache sequences run in blocks instead.</summary>
     private static bool CanCarryState(LayerShape layer, List<StagePlan> stages) =>
-        layer is GruShape && stages[0].Layout is { Kind: StageKind.Gates, Sparse: null, Panels: { Count: 1 } panels } && panels[0].Bands.Count == 1;
+        layer is GruShape { Precision: not Precision.Int8 } && stages[0].Layout is { Kind: StageKind.Gates, Sparse: null, Panels: { Count: 1 } panels } && panels[0].Bands.Count == 1;
 
     /// <summary>
     /// Whether one panel writes a layer's new intrinsic states, and whatever its last vector writes beyond them meets no other layer's

@@ -24,6 +24,9 @@ internal sealed record StagePlan(StageLayout Layout, int WeightOffset)
     /// <summary>Whether its panels can be gone through in two directions. Groups go one way: each begins with the outputs of its own; and so do strips, which keep the order of sums.</summary>
     internal bool HasDirections => Layout.Repeats == 1 && Layout.Panels.Count > 1 && Layout.Sparse is null;
 
+    /// <summary>Whether its weights are bytes, which sources are turned into bytes for.</summary>
+    internal bool IsInt8 => Layout.Inputs.Any(static input => input.Form == WeightForm.Int8);
+
     /// <summary>The floats of all sums that the stage builds for one vector.</summary>
     internal int SumCount => Layout.SumCount;
 

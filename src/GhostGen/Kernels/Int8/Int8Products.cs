@@ -19,6 +19,41 @@ public static class Int8Products
     /// <summary>What has been added to the elements: 128, or 0 where the hardware multiplies bytes that both have a sign.</summary>
     public static int Offset => Dp.IsSupported ? 0 : 128;
 
+    /// <summary>The whole number that a row of starts holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Start(float row) => BitConverter.SingleToInt32Bits(row);
+
+    /// <summary>The whole numbers that a row of starts holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<int> Start(Vector128<float> row) => row.AsInt32();
+
+    /// <summary>The whole numbers that a row of starts holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> Start(Vector256<float> row) => row.AsInt32();
+
+    /// <summary>The whole numbers that a row of starts holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<int> Start(Vector512<float> row) => row.AsInt32();
+
+    /// <summary>What a sum stands for, added: <c>products * (scale * unit) + addend</c>, the sum rounded to a single.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Finish(int products, float scale, float unit, float addend) => Scalar.MultiplyAdd(products, scale * unit, addend);
+
+    /// <summary>What sums stand for, added: <c>products * (scale * unit) + addend</c>, the sums rounded to singles.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Finish(Vector128<int> products, Vector128<float> scales, float unit, Vector128<float> addend) =>
+        Vector128Arithmetic.MultiplyAdd(Vector128.ConvertToSingle(products), scales * unit, addend);
+
+    /// <summary>What sums stand for, added: <c>products * (scale * unit) + addend</c>, the sums rounded to singles.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Finish(Vector256<int> products, Vector256<float> scales, float unit, Vector256<float> addend) =>
+        Vector256.MultiplyAddEstimate(Vector256.ConvertToSingle(products), scales * unit, addend);
+
+    /// <summary>What sums stand for, added: <c>products * (scale * unit) + addend</c>, the sums rounded to singles.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Finish(Vector512<int> products, Vector512<float> scales, float unit, Vector512<float> addend) =>
+        Vector512.MultiplyAddEstimate(Vector512.ConvertToSingle(products), scales * unit, addend);
+
     /// <summary>Adds the products of one lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Add(int sum, int elements, float weights)

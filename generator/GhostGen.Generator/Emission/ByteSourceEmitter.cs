@@ -1,0 +1,107 @@
+using GhostGen.Generator.Planning;
+using GhostGen.Packing;
+using GhostGen.Quantization;
+
+namespace GhostGen.Generator.Emission;
+
+/// <summary>Writes how the sources of a stage whose weights are bytes become bytes, and the products of a panel with them.</summary>
+internal sealed class ByteSourceEmitter(SourceWriter writer, VectorForm form, LayerPlan layer, StagePlan stage)
+{
+    /// <summary>The name of the reference to the bytes of a source, at what one unit of them stands for.</summary>
+    internal static string Name(StageSource source) => SourceNames.Of(source) + "Bytes";
+
+    /// <summary>The statements that turn into bytes what no stage before has turned.</summary>
+    /// <param name="input">The place of the layer's input, or what it is called.</param>
+    /// <param name="group">What the source of a group of a grouped cheap map is called; <see langword="null"/> where there are none.</param>
+    internal string[] Statements(string input, string? group)
+    {
+        IEnumerable<StageSource> before = layer.Stages.TakeWhile(other => other != stage).SelectMany(static other => other.Layout.Inputs).Select(static source => source.Source);
+        return
+        [
+            .. stage.Layout.Inputs.Where(source => source.Form == WeightForm.Int8 && !before.Contains(source.Source)).Select(source =>
+            {
+                string vector = group ?? (source.Source == StageSource.Input ? input : $"Unsafe.Add(ref memory, {SourceNames.Place(layer, source.Source, "")})");
+                string place = "Places." + MemoryPlan.Bytes(source.Source);
+                string method = SourceRange.IsBounded(layer.Shape, source.Source, layer.InputIsBounded) ? "Bounded" : "Measured";
+                return Text.Invariant($"Unsafe.Add(ref memory, {place}) = Int8Elements.{method}(ref {vector}, {source.Count}, ref Unsafe.Add(ref memory, {place} + {MemoryPlan.FirstByte}));");
+            }),
+        ];
+    }
+
+    /// <summary>Writes the products of a panel with a source: whole numbers, of which one multiply-add makes what the sums take in.</summary>
+    internal void EmitProducts(PanelLayout panel, StageInput input, IReadOnlyList<Register> registers)
+    {
+        string source = SourceNames.Of(input.Source);
+        int stride = panel.RowStride(input.Accumulators.Count);
+        writer.Line($"ref int {source}Elements = ref Unsafe.As<float, int>(ref Unsafe.Add(ref {Name(input.Source)}, {MemoryPlan.FirstByte}));");
+        foreach ((string accumulator, Register register, int offset) in Sums(input, registers))
+        {
+            writer.Line($"{IntegerType(register.Lanes)} {Products(accumulator, input, register)} = Int8Products.Start({form.Load(register.Lanes, "row", offset)});");
+        }
+
+        writer.Line($"row = ref Unsafe.Add(ref row, {stride});");
+        int rowsPerIteration = Math.Max(1, StagePlan.ColumnsPerIteration(panel, input) / input.ElementsPerRow);
+        using (writer.Braces(Text.Invariant($"for (nuint k = 0; k < {input.Rows / rowsPerIteration * rowsPerIteration}; k += {rowsPerIteration})")))
+        {
+            EmitRows(input, registers, "k", rowsPerIteration, stride);
+        }
+
+        int rest = input.Rows % rowsPerIteration;
+        if (rest > 0)
+        {
+            writer.Line();
+            EmitRows(input, registers, Text.Invariant($"{input.Rows - rest}"), rest, stride);
+        }
+
+        writer.Line();
+        foreach ((string accumulator, Register register, int offset) in Sums(input, registers))
+        {
+            string sum = accumulator + register.Suffix;
+            writer.Line($"{sum} = Int8Products.Finish({Products(accumulator, input, register)}, {form.Load(register.Lanes, "row", offset)}, {Name(input.Source)}, {sum});");
+        }
+
+        writer.Line($"row = ref Unsafe.Add(ref row, {stride});");
+    }
+
+    private void EmitRows(StageInput input, IReadOnlyList<Register> registers, string first, int rows, int stride)
+    {
+        int widest = registers.Max(static register => register.Lanes);
+        string source = SourceNames.Of(input.Source);
+        for (int row = 0; row < rows; row++)
+        {
+            string variable = first == "k" ? Text.Invariant($"{source}{row}") : Text.Invariant($"{source}Rest{row}");
+            string index = row == 0 ? first : Text.Invariant($"{first} + {row}");
+            string elements = $"Unsafe.Add(ref {source}Elements, {index})";
+            writer.Line($"{IntegerType(widest)} {variable} = {form.Broadcast(widest, elements)};");
+            foreach ((string accumulator, Register register, int offset) in Sums(input, registers))
+            {
+                string products = Products(accumulator, input, register);
+                string value = form.IsScalar ? variable : VectorForm.Narrow(variable, widest, register.Lanes);
+                writer.Line($"{products} = Int8Products.Add({products}, {value}, {form.Load(register.Lanes, "row", (row * stride) + offset)});");
+            }
+        }
+
+        writer.Line($"row = ref Unsafe.Add(ref row, {rows * stride});");
+    }
+
+    /// <summary>Each accumulator that a source adds to, in each register, and where the register stands in a row.</summary>
+    private static IEnumerable<(string Accumulator, Register Register, int Offset)> Sums(StageInput input, IReadOnlyList<Register> registers)
+    {
+        for (int position = 0; position < input.Accumulators.Count; position++)
+        {
+            foreach (Register register in registers)
+            {
+                yield return (AccumulatorNames.Of(input.Accumulators[position]), register, register.Band.OffsetInRow(position, input.Accumulators.Count));
+            }
+        }
+    }
+
+    /// <summary>The variable of the whole numbers: <c>resetOfState0</c>.</summary>
+    private static string Products(string accumulator, StageInput input, Register register)
+    {
+        string source = SourceNames.Of(input.Source);
+        return $"{accumulator}Of{char.ToUpperInvariant(source[0])}{source.Substring(1)}{register.Suffix}";
+    }
+
+    private string IntegerType(int lanes) => form.IsScalar ? "int" : Text.Invariant($"Vector{lanes * 32}<int>");
+}
