@@ -21,6 +21,7 @@ public static class ModelCases
         PrunedCases.All,
         Precise(ModelTable.Shapes.Select(static shape => ModelCase.Of(RandomModels.Manifest(shape))), Precision.BFloat16),
         Precise(PrunedCases.All, Precision.BFloat16),
+        Precise(ModelTable.Shapes.Select(static shape => ModelCase.Of(RandomModels.Manifest(shape))), Precision.Int8),
     ];
 
     /// <summary>Models with weights of a precision.</summary>
