@@ -1,6 +1,5 @@
 using GhostGen.Generator.Planning;
 using GhostGen.Packing;
-using GhostGen.Quantization;
 
 namespace GhostGen.Generator.Emission;
 

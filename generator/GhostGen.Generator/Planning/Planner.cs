@@ -1,7 +1,6 @@
 using System.Text;
 using GhostGen.Modeling;
 using GhostGen.Packing;
-using GhostGen.Quantization;
 
 namespace GhostGen.Generator.Planning;
 

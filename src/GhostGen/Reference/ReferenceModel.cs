@@ -2,7 +2,7 @@ using GhostGen.Folding;
 using GhostGen.Kernels;
 using GhostGen.Manifests;
 using GhostGen.Modeling;
-using GhostGen.Quantization;
+using GhostGen.Packing;
 
 namespace GhostGen.Reference;
 

@@ -1,7 +1,6 @@
 using GhostGen.Modeling;
-using GhostGen.Packing;
 
-namespace GhostGen.Quantization;
+namespace GhostGen.Packing;
 
 /// <summary>Which sources lie between -1 and 1 whatever happens, so that their bytes need no measuring.</summary>
 internal static class SourceRange
