@@ -1,9 +1,11 @@
 using CsCheck;
 using GhostGen.Folding;
 using GhostGen.Kernels;
+using GhostGen.Kernels.Int8;
 using GhostGen.Manifests;
 using GhostGen.Modeling;
 using GhostGen.Packing;
+using GhostGen.Quantization;
 using Xunit;
 
 namespace GhostGen.Tests.Kernels;
@@ -155,6 +157,20 @@ public sealed class WeightPackerTests
         row += panel.RowStride(layout.Accumulators.Count);
         foreach (StageInput input in layout.Inputs)
         {
+            if (input.Form == WeightForm.Int8)
+            {
+                for (int i = 0; i < input.Accumulators.Count; i++)
+                {
+                    PlaceBytes(
+                        [.. Enumerable.Range(0, input.Count).Select(k => Weight(weights, layer, input.Accumulators[i], input.Source, output, k))],
+                        expected.AsSpan(At(i, input.Accumulators.Count)),
+                        panel.RowStride(input.Accumulators.Count));
+                }
+
+                row += (((input.Count + 3) / 4) + 2) * panel.RowStride(input.Accumulators.Count);
+                continue;
+            }
+
             for (int k = 0; k < input.Count; k++)
             {
                 for (int i = 0; i < input.Accumulators.Count; i++)
@@ -170,6 +186,22 @@ public sealed class WeightPackerTests
                 }
             }
         }
+    }
+
+    /// <summary>A lane of each row: where its sum starts, four bytes each, the first in the lowest bits, and the scale.</summary>
+    private static void PlaceBytes(float[] row, Span<float> lane, int stride)
+    {
+        var bytes = new sbyte[row.Length];
+        float scale = RowQuantizer.Quantize(row, bytes);
+        lane[0] = BitConverter.Int32BitsToSingle(-Int8Products.Offset * bytes.Sum(static value => value));
+        int rows = (row.Length + 3) / 4;
+        for (int i = 0; i < rows; i++)
+        {
+            byte[] four = [.. bytes.Skip(4 * i).Take(4).Select(static value => (byte)value), 0, 0, 0];
+            lane[(i + 1) * stride] = BitConverter.ToSingle(four, 0);
+        }
+
+        lane[(rows + 1) * stride] = scale;
     }
 
     /// <summary>A lane with the upper half of one more weight: that of the first element in its lower half.</summary>
