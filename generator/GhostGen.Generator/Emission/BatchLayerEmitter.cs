@@ -95,13 +95,14 @@ internal sealed class BatchLayerEmitter(SourceWriter writer, VectorForm form, La
         var bytes = new ByteSourceEmitter(writer, form, layer, stage);
         var panels = new PanelEmitter(writer, form, layer, stage);
         bool isGrouped = stage.Layout.Repeats > 1;
+        string floats = stage.ReadsFloats ? $", ref Unsafe.Add(ref memory, {input})" : "";
         if (!isGrouped && bytes.Statements($"Unsafe.Add(ref memory, {input})", null) is { Length: > 0 } statements)
         {
             EmitForStreams(statements);
         }
 
         new PanelWalk(writer, stage).Emit(
-            call => EmitForStreams($"{panels.MethodName(call.Panel)}(ref {call.Weights}, ref memory, {call.FirstOutput});"),
+            call => EmitForStreams($"{panels.MethodName(call.Panel)}(ref {call.Weights}{floats}, ref memory, {call.FirstOutput});"),
             () => EmitForStreams(bytes.Statements("", $"Unsafe.Add(ref memory, {SourceNames.Place(layer, StageSource.NewIntrinsic, "")} + (group * {stage.Layout.Inputs[0].Count}))")));
     }
 

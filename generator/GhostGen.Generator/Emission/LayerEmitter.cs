@@ -134,7 +134,7 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
             string sums = PanelWalk.Sums(layer, stage, call);
             string arguments = panelForm switch
             {
-                PanelForm.Whole when stage.IsInt8 => $"ref {call.Weights}",
+                PanelForm.Whole when !stage.ReadsFloats => $"ref {call.Weights}",
                 PanelForm.Whole => $"ref {call.Weights}, ref {source}",
                 PanelForm.AfterInput => $"ref {call.Weights}, ref {sums}",
                 _ => $"ref {sums}",

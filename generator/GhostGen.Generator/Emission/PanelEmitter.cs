@@ -73,7 +73,7 @@ internal sealed class PanelEmitter(SourceWriter writer, VectorForm form, LayerPl
 
     private string Parameters() => begin switch
     {
-        PanelForm.Whole when stage.IsInt8 => "ref float weights",
+        PanelForm.Whole when !stage.ReadsFloats => "ref float weights",
         PanelForm.Whole => $"ref float weights, ref float {SourceNames.Parameter(stage.Layout)}",
         PanelForm.AfterInput => "ref float weights, ref float sums",
         _ => "ref float sums",

@@ -27,6 +27,9 @@ internal sealed record StagePlan(StageLayout Layout, int WeightOffset)
     /// <summary>Whether its weights are bytes, which sources are turned into bytes for.</summary>
     internal bool IsInt8 => Layout.Inputs.Any(static input => input.Form == WeightForm.Int8);
 
+    /// <summary>Whether any of its panels' methods is told where the floats of its input, or of the new intrinsic states, are.</summary>
+    internal bool ReadsFloats => !Layout.Inputs.Any(static input => input is { Form: WeightForm.Int8, Source: StageSource.Input or StageSource.NewIntrinsic });
+
     /// <summary>The floats of all sums that the stage builds for one vector.</summary>
     internal int SumCount => Layout.SumCount;
 

@@ -1,5 +1,6 @@
 using GhostGen.Folding;
 using GhostGen.Modeling;
+using GhostGen.Quantization;
 
 namespace GhostGen.Packing;
 
@@ -85,7 +86,7 @@ internal static class LayerStages
         for (int i = 0; i < stage.Inputs.Count; i++)
         {
             StageInput input = stage.Inputs[i];
-            if (input.Source == StageSource.GhostsPresent)
+            if (input.Source == StageSource.GhostsPresent || (form == WeightForm.Int8 && input.Count > TensorParts.MostColumns))
             {
                 inputs.Add(input);
             }

@@ -19,7 +19,7 @@ internal sealed class ReferenceProduct(LayerShape layer, bool inputIsBounded)
     internal bool PartsState => layer is { Precision: Precision.Int8 } and GhostGruShape { Ghosts: > 0 };
 
     /// <summary>Goes on from <paramref name="sum"/> with the products of a row of weights and a source.</summary>
-    internal float Add(float sum, ArraySegment<float> weights, ReadOnlySpan<float> values, StageSource source) => layer.Precision == Precision.Int8
+    internal float Add(float sum, ArraySegment<float> weights, ReadOnlySpan<float> values, StageSource source) => layer.Precision == Precision.Int8 && weights.Count <= TensorParts.MostColumns
         ? AddBytes(sum, weights, values, SourceRange.IsBounded(layer, source, inputIsBounded))
         : Chain.Add(sum, weights, values);
 
