@@ -14,6 +14,14 @@ public class ProcessTests
     /// <summary>Names the file to which the process should write what its models compute.</summary>
     internal const string DigestsVariable = "GHOSTGEN_DIGESTS";
 
+    /// <summary>For each model its name and a digest of the bits of a thousand steps, of a sequence, and of a batch.</summary>
+    internal static readonly Lazy<string[]> Digests = new(static () => [.. CompiledTable.Names.Select(static name => name + " " + Digest(name))]);
+
+    private const int Steps = 1000;
+    private const int SequenceLength = 83;
+    private const int Streams = 11;
+    private const int BatchSteps = 20;
+
     [Fact]
     public void The_process_has_the_instruction_sets_that_it_should()
     {
@@ -22,25 +30,46 @@ public class ProcessTests
     }
 
     [Fact]
-    public void All_models_run_for_fifty_steps()
+    public void All_models_run_for_a_thousand_steps()
     {
-        string? named = Environment.GetEnvironmentVariable(DigestsVariable);
-        string path = named ?? Path.GetTempFileName();
-        WriteDigests(path);
-        Assert.Equal(CompiledTable.Names.Count(), File.ReadAllLines(path).Distinct().Count());
-        if (named is null)
+        Assert.Equal(CompiledTable.Names.Count(), Digests.Value.Distinct().Count());
+        if (Environment.GetEnvironmentVariable(DigestsVariable) is { } path)
         {
-            File.Delete(path);
+            File.WriteAllLines(path, Digests.Value);
         }
     }
 
-    /// <summary>Writes a line per model: its name and a digest of the bits of fifty outputs.</summary>
-    internal static void WriteDigests(string path) => File.WriteAllLines(path, CompiledTable.Names.Select(static name =>
+    private static string Digest(string name)
     {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         IStreamingModel model = CompiledTable.Create(name);
-        float[] inputs = RandomModels.Inputs(50 * model.Info.InputSize, seed: 4);
-        var outputs = new float[50 * model.Info.OutputSize];
-        model.Run(inputs, outputs);
-        return name + " " + Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(outputs.AsSpan())));
-    }));
+        (int inputSize, int outputSize) = (model.Info.InputSize, model.Info.OutputSize);
+        float[] inputs = RandomModels.Inputs(Steps * inputSize, seed: 4);
+        var outputs = new float[Steps * outputSize];
+        for (int step = 0; step < Steps; step++)
+        {
+            model.Step(inputs.AsSpan(step * inputSize, inputSize), outputs.AsSpan(step * outputSize, outputSize));
+        }
+
+        Append(outputs);
+        Append(model.State);
+
+        // A sequence of whole blocks and a rest.
+        model.Reset();
+        model.Run(inputs.AsSpan(0, SequenceLength * inputSize), outputs.AsSpan(0, SequenceLength * outputSize));
+        Append(outputs.AsSpan(0, SequenceLength * outputSize));
+
+        // A whole tile and a part of one.
+        IStreamingBatch batch = CompiledTable.CreateBatch(name, Streams);
+        for (int step = 0; step < BatchSteps; step++)
+        {
+            Span<float> frames = outputs.AsSpan(0, Streams * outputSize);
+            batch.Step(inputs.AsSpan(step * Streams * inputSize, Streams * inputSize), frames);
+            Append(frames);
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset());
+
+        void Append(ReadOnlySpan<float> values) => hash.AppendData(MemoryMarshal.AsBytes(values));
+    }
 }
