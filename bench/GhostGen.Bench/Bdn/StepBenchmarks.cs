@@ -40,6 +40,14 @@ public abstract class StepBenchmarks(string kind)
     [Benchmark]
     public void GeneratedBFloat16() => Step();
 
+    /// <summary>Prepares the generated class with weights of Int8.</summary>
+    [GlobalSetup(Target = nameof(GeneratedInt8))]
+    public void SetUpGeneratedInt8() => SetUp(Precision.Int8);
+
+    /// <summary>The generated class with weights of Int8.</summary>
+    [Benchmark]
+    public void GeneratedInt8() => Step();
+
     /// <summary>Prepares the generic runtime.</summary>
     [GlobalSetup(Target = nameof(Generic))]
     public void SetUpGeneric() => SetUp(ContenderNames.Generic, static (_, manifest) => new GenericModel(manifest));

@@ -39,13 +39,20 @@ internal sealed class ByteSourceEmitter(SourceWriter writer, VectorForm form, La
         }
 
         writer.Line($"row = ref Unsafe.Add(ref row, {stride});");
-        int rowsPerIteration = Math.Max(1, StagePlan.ColumnsPerIteration(panel, input) / input.ElementsPerRow);
-        using (writer.Braces(Text.Invariant($"for (nuint k = 0; k < {input.Rows / rowsPerIteration * rowsPerIteration}; k += {rowsPerIteration})")))
+        int perIteration = StagePlan.RowsPerIteration(panel, input);
+        int rest = input.Rows % perIteration;
+        if (input.Rows / perIteration <= 1)
         {
-            EmitRows(input, registers, "k", rowsPerIteration, stride);
+            rest = input.Rows;
+        }
+        else
+        {
+            using (writer.Braces(Text.Invariant($"for (nuint k = 0; k < {input.Rows - rest}; {(perIteration == 1 ? "k++" : Text.Invariant($"k += {perIteration}"))})")))
+            {
+                EmitRows(input, registers, "k", perIteration, stride);
+            }
         }
 
-        int rest = input.Rows % rowsPerIteration;
         if (rest > 0)
         {
             writer.Line();
@@ -68,8 +75,10 @@ internal sealed class ByteSourceEmitter(SourceWriter writer, VectorForm form, La
         string source = SourceNames.Of(input.Source);
         for (int row = 0; row < rows; row++)
         {
-            string variable = first == "k" ? Text.Invariant($"{source}{row}") : Text.Invariant($"{source}Rest{row}");
-            string index = row == 0 ? first : Text.Invariant($"{first} + {row}");
+            // Behind a loop its variables may not be declared once more.
+            int place = first == "k" ? row : int.Parse(first, System.Globalization.CultureInfo.InvariantCulture) + row;
+            string variable = Text.Invariant($"{source}{place}");
+            string index = first != "k" ? Text.Invariant($"{place}") : row == 0 ? "k" : Text.Invariant($"k + {row}");
             string elements = $"Unsafe.Add(ref {source}Elements, {index})";
             writer.Line($"{IntegerType(widest)} {variable} = {form.Broadcast(widest, elements)};");
             foreach ((string accumulator, Register register, int offset) in Sums(input, registers))

@@ -62,7 +62,8 @@ internal static class HeaderEmitter
         if (plan.Shape.Layers.Any(static layer => layer.Precision == Precision.Int8))
         {
             writer.Line("//       Where weights are bytes each source is turned into bytes first, and a row serves four elements. Their products are added in whole");
-            writer.Line("//       numbers, exactly; each source then adds them to the accumulators, times the scales of its weights and of its elements.");
+            writer.Line("//       numbers, exactly; each source then adds them to the accumulators, times the scales of its weights and of its elements. A batch goes");
+            writer.Line("//       through such a panel stream by stream.");
         }
 
         writer.Line("//       A batch takes eight streams through a panel together, layer by layer: products of all sources go into sums, then each stream's");

@@ -50,4 +50,8 @@ internal sealed record StagePlan(StageLayout Layout, int WeightOffset)
     }
 
     private long WeightsOf(StageInput input) => (long)Layout.Repeats * Layout.Outputs * input.Count * input.Accumulators.Count;
+
+    /// <summary>The rows of bytes that one iteration of a source's loop takes.</summary>
+    internal static int RowsPerIteration(PanelLayout panel, StageInput input) =>
+        Math.Min(MostColumnsPerIteration, Math.Max(1, MultiplyAddsPerIteration / (panel.Bands.Count * input.Accumulators.Count)));
 }

@@ -80,5 +80,19 @@ public sealed class GoldenTests
         public sealed partial class PitchTracker;
         """));
 
+    [Fact]
+    public async Task Wake_word_whose_weights_are_bytes() => await Verifier.Verify(Run(
+        """
+        using GhostGen;
+
+        namespace Audio;
+
+        /// <summary>A wake word.</summary>
+        [GhostModel(Precision = Precision.Int8)]
+        [GhostGru(input: 10, hidden: 24, Name = "ghost")]
+        [Dense(2, Activation = Activation.Softmax, Name = "head")]
+        public sealed partial class WakeWord;
+        """));
+
     private static GeneratorDriver Run(string source, params AdditionalText[] files) => Generation.Of(source, files).AssertClean().Driver;
 }
