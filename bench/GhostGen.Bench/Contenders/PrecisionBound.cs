@@ -12,7 +12,9 @@ internal static class PrecisionBound
     {
         // A weight is off by up to 2^-9 of itself. Measured: 1.1e-3 for ghost_gru 1 -> 8 to 3.8e-3 for ghost_gru 128 -> 128, and hardly more for large layers than for small ones.
         Precision.BFloat16 => 1e-2,
-        Precision.Int8 => 1e-1,
+
+        // A weight and an element are off by half a unit each. Measured: 2.5e-3 for gru 1 -> 40 to 1.8e-2 for ghost_gru 128 -> 128.
+        Precision.Int8 => 5e-2,
         _ => throw new ArgumentOutOfRangeException(nameof(precision), precision, "The bench has no bound for weights of this precision: measure one, and put it here."),
     };
 }
