@@ -51,7 +51,7 @@ public sealed class ListedModels : IDisposable
             [AssemblyVariable] = assembly,
             [ProcessTests.ExpectedVariable] = machine,
             ["DOTNET_" + nameAndValue[0]] = nameAndValue[1],
-            ["DOTNET_JitDisasm"] = "*Kernels:* *TileProduct:* *SparseProduct:*",
+            ["DOTNET_JitDisasm"] = "*Kernels:* *Columns:* *TileProduct:* *SparseProduct:*",
             ["DOTNET_JitStdOutFile"] = log,
         });
         return [.. ListedMethod.Read(log)];

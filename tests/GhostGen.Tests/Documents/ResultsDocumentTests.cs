@@ -58,9 +58,10 @@ public class ResultsDocumentTests
         string Multiple(string contender) => (Minimum(gru, contender) / step).ToString("0.0", CultureInfo.InvariantCulture);
         string ofRead = (step / Minimum(gru, "plain read")).ToString("0.00", CultureInfo.InvariantCulture);
         string faster = (step / ghostStep).ToString("0.0", CultureInfo.InvariantCulture);
+        string Precise(string precision) => (step / Minimum(gru, $"generated {precision} Step")).ToString("0.0", CultureInfo.InvariantCulture);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {input} → {hidden} | {Nanoseconds(step)} | {ofRead} | {Multiple("generic")} | {Multiple("TensorPrimitives")} | {Multiple("ONNX Runtime")} | {Nanoseconds(ghostStep)} | {faster} |");
+            $"| {input} → {hidden} | {Nanoseconds(step)} | {ofRead} | {Multiple("generic")} | {Multiple("TensorPrimitives")} | {Multiple("ONNX Runtime")} | {Nanoseconds(ghostStep)} | {faster} | {Precise("BFloat16")} | {Precise("Int8")} |");
     }
 
     private static string Nanoseconds(double value) => value.ToString(value < 100 ? "0.0" : "N0", CultureInfo.InvariantCulture);

@@ -10,10 +10,6 @@ internal readonly struct BFloat16Rows : IWeightRows
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static T IWeightRows.First<T>(T row) => T.First(row);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static T IWeightRows.Column<T>(ref float weights, int column)
     {
         T row = T.Load(ref Unsafe.Add(ref weights, column / 2 * T.Count));

@@ -6,10 +6,6 @@ internal interface IWeightRows
     /// <summary>1 or 2.</summary>
     static abstract int ColumnsPerRow { get; }
 
-    /// <summary>The weights of a row's first column.</summary>
-    static abstract T First<T>(T row)
-        where T : struct, ILanes<T>;
-
     /// <summary>The weights of a column, where rows of one vector follow each other.</summary>
     static abstract T Column<T>(ref float weights, int column)
         where T : struct, ILanes<T>;

@@ -10,9 +10,5 @@ internal readonly struct SingleRows : IWeightRows
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static T IWeightRows.First<T>(T row) => row;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static T IWeightRows.Column<T>(ref float weights, int column) => T.Load(ref Unsafe.Add(ref weights, column * T.Count));
 }
