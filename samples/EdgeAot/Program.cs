@@ -18,14 +18,17 @@ bool native = !File.Exists(Path.ChangeExtension(program, ".dll"));
 ModelManifest manifest = MadeUpWeights.Of(Enhancer.Info.Shape);
 PackedWeights weights = Enhancer.LoadWeights(manifest);
 PackedWeights halves = BFloat16Enhancer.LoadWeights(manifest);
+PackedWeights bytes = Int8Enhancer.LoadWeights(manifest);
 ulong[] digests =
 [
     OutputDigest.Of(spotter, new KeywordSpotter.Batch(OutputDigest.Streams)),
     OutputDigest.Of(new Enhancer(weights), new Enhancer.Batch(weights, OutputDigest.Streams)),
     OutputDigest.Of(new BFloat16Spotter(), new BFloat16Spotter.Batch(OutputDigest.Streams)),
     OutputDigest.Of(new BFloat16Enhancer(halves), new BFloat16Enhancer.Batch(halves, OutputDigest.Streams)),
+    OutputDigest.Of(new Int8Spotter(), new Int8Spotter.Batch(OutputDigest.Streams)),
+    OutputDigest.Of(new Int8Enhancer(bytes), new Int8Enhancer.Batch(bytes, OutputDigest.Streams)),
 ];
-Console.WriteLine($"models        {KeywordSpotter.Info.Name}: {KeywordSpotter.Info.Parameters} parameters, compiled in; {Enhancer.Info.Name}: {Enhancer.Info.Parameters}, loaded; and both with weights of {BFloat16Enhancer.Info.Layers[0].Precision}");
+Console.WriteLine($"models        {KeywordSpotter.Info.Name}: {KeywordSpotter.Info.Parameters} parameters, compiled in; {Enhancer.Info.Name}: {Enhancer.Info.Parameters}, loaded; and both with weights of {BFloat16Enhancer.Info.Layers[0].Precision} and of {Int8Enhancer.Info.Layers[0].Precision}");
 Console.WriteLine($"built as      {(native ? "NativeAOT" : "intermediate code for the JIT")}");
 Console.WriteLine(native ? $"binary        {new FileInfo(program).Length / 1e6:0.00} MB, all of it: no runtime, no model file" : "binary        needs the .NET runtime");
 Console.WriteLine($"first output  {FirstOutput.Median()}");

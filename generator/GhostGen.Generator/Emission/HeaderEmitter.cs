@@ -62,12 +62,18 @@ internal static class HeaderEmitter
         if (plan.Shape.Layers.Any(static layer => layer.Precision == Precision.Int8))
         {
             writer.Line("//       Where weights are bytes each source is turned into bytes first, and a row serves four elements. Their products are added in whole");
-            writer.Line("//       numbers, exactly; each source then adds them to the accumulators, times the scales of its weights and of its elements. A batch goes");
-            writer.Line("//       through such a panel stream by stream.");
+            writer.Line("//       numbers, exactly; each source then adds them to the accumulators, times the scales of its weights and of its elements. Batches go");
+            writer.Line("//       through such panels stream by stream, and sequences step by step: so few bytes are read fast enough for each.");
         }
 
-        writer.Line("//       A batch takes eight streams through a panel together, layer by layer: products of all sources go into sums, then each stream's");
-        writer.Line("//       activations follow. Every weight is read once for eight streams, and every sum is the chain that a step makes.");
+        // Of layers of bytes both have been said.
+        bool hasTiles = plan.Shape.Layers.Any(static layer => layer.Precision != Precision.Int8);
+        if (hasTiles)
+        {
+            writer.Line("//       A batch takes eight streams through a panel together, layer by layer: products of all sources go into sums, then each stream's");
+            writer.Line("//       activations follow. Every weight is read once for eight streams, and every sum is the chain that a step makes.");
+        }
+
         if (plan.IsSparse)
         {
             writer.Line("//       Blocks of weights that are all zero, a vector of outputs times eight columns of a source each, are neither stored nor multiplied");
@@ -79,17 +85,17 @@ internal static class HeaderEmitter
         {
             writer.Line("//       A sequence is cut into blocks of eight steps, because the weights exceed the first-level cache: what eight inputs add to the");
             writer.Line("//       first sums of a layer is computed together, and each step goes on from there. What is left over is stepped.");
-            if (plan.Widths[0].Layers.Any(static layer => !layer.BlocksInputs))
+            string[] stepped = [.. plan.Widths[0].Layers.Where(static layer => layer is { BlocksInputs: false, Shape.Precision: not Precision.Int8 }).Select(static layer => layer.Shape.Name)];
+            if (stepped.Length > 0)
             {
-                string layers = string.Join(", ", plan.Widths[0].Layers.Where(static layer => !layer.BlocksInputs).Select(static layer => layer.Shape.Name));
-                writer.Line($"//       Not so in {layers}, whose inputs meet too few of the weights: eight whole steps, before the next layer follows.");
+                writer.Line($"//       Not so in {string.Join(", ", stepped)}, whose inputs meet too few of the weights: eight whole steps, before the next layer follows.");
             }
         }
-        else if (plan.ExceedsCache)
+        else if (hasTiles && plan.ExceedsCache)
         {
             writer.Line("//       A sequence is run step by step: inputs meet so few of the weights that it gains nothing to read those once for several steps.");
         }
-        else
+        else if (hasTiles)
         {
             writer.Line("//       A sequence is run step by step: the first-level cache holds all weights, so blocks of steps would not save any reading.");
             if (plan.Widths.Any(static width => width.CarriesState))

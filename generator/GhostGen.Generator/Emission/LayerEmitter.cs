@@ -76,12 +76,22 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
             return;
         }
 
+        var bytes = new ByteSourceEmitter(writer, form, layer, stage);
+        if (stage.Layout.Repeats == 1 && bytes.Statements("input", null) is { Length: > 0 } statements)
+        {
+            writer.Line("// Its sources as bytes, and what one unit of each stands for.");
+            foreach (string statement in statements)
+            {
+                writer.Line(statement);
+            }
+        }
+
         if (layer.InPlace && stage.Layout.Kind is (StageKind.Gates or StageKind.Candidate))
         {
             writer.Line("// One panel has read all of the old state before it writes: the new one takes its place at once.");
         }
 
-        if (stage.Layout.Kind == StageKind.Cheap)
+        if (stage.Layout.Kind == StageKind.Cheap && (stage.ReadsFloats || stage.Layout.Repeats > 1))
         {
             writer.Line($"ref float intrinsic = ref Unsafe.Add(ref memory, Places.{layer.NewState});");
         }
@@ -90,15 +100,6 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
         {
             new SparseEmitter(writer, form, layer, stage).EmitStep(begin);
             return;
-        }
-
-        var bytes = new ByteSourceEmitter(writer, form, layer, stage);
-        if (stage.Layout.Repeats == 1)
-        {
-            foreach (string statement in bytes.Statements("input", null))
-            {
-                writer.Line(statement);
-            }
         }
 
         string source = stage.Layout.Repeats > 1 ? "groupIntrinsic" : SourceNames.Parameter(stage.Layout);

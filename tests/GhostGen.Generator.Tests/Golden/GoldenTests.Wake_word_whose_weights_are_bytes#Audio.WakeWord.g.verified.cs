@@ -18,11 +18,8 @@
 //       they are read: for each panel a row of biases, then a row for each element of each source; a row holds, for each vector of
 //       outputs, the weights of one gate after the other. Biases that are always added together are stored as one.
 //       Where weights are bytes each source is turned into bytes first, and a row serves four elements. Their products are added in whole
-//       numbers, exactly; each source then adds them to the accumulators, times the scales of its weights and of its elements. A batch goes
-//       through such a panel stream by stream.
-//       A batch takes eight streams through a panel together, layer by layer: products of all sources go into sums, then each stream's
-//       activations follow. Every weight is read once for eight streams, and every sum is the chain that a step makes.
-//       A sequence is run step by step: the first-level cache holds all weights, so blocks of steps would not save any reading.
+//       numbers, exactly; each source then adds them to the accumulators, times the scales of its weights and of its elements. Batches go
+//       through such panels stream by stream, and sequences step by step: so few bytes are read fast enough for each.
 //
 //       512 bits, 3.6 KiB of weights with what fills vectors and cache lines up:
 //         ghost, all gates: 12 outputs, 1 panel of 16 lanes, 12 multiply-adds a row
@@ -335,14 +332,15 @@ namespace GhostGen.Generated
         private static void GhostLayer(ref float weights, ref float input, ref float memory)
         {
             // All gates: 12 outputs as 1 panel of 16 lanes, 12 multiply-adds a row.
-            // One panel has read all of the old state before it writes: the new one takes its place at once.
+            // Its sources as bytes, and what one unit of each stands for.
             Unsafe.Add(ref memory, Places.InputBytes) = Int8Elements.Measured(ref input, 10, ref Unsafe.Add(ref memory, Places.InputBytes + 16));
             Unsafe.Add(ref memory, Places.IntrinsicBytes) = Int8Elements.Bounded(ref Unsafe.Add(ref memory, Places.GhostState), 12, ref Unsafe.Add(ref memory, Places.IntrinsicBytes + 16));
             Unsafe.Add(ref memory, Places.GhostsBytes) = Int8Elements.Bounded(ref Unsafe.Add(ref memory, Places.GhostState + 12), 12, ref Unsafe.Add(ref memory, Places.GhostsBytes + 16));
+            // One panel has read all of the old state before it writes: the new one takes its place at once.
             GhostGates16(ref weights, ref memory, 0);
 
             // Ghosts: 12 outputs as 1 panel of 16 lanes, 4 multiply-adds a row.
-            ref float intrinsic = ref Unsafe.Add(ref memory, Places.GhostState);
+            // Its sources as bytes, and what one unit of each stands for.
             Unsafe.Add(ref memory, Places.NewIntrinsicBytes) = Int8Elements.Bounded(ref Unsafe.Add(ref memory, Places.GhostState), 12, ref Unsafe.Add(ref memory, Places.NewIntrinsicBytes + 16));
             GhostCheap16(ref Unsafe.Add(ref weights, 784), ref memory, 0);
         }
@@ -519,6 +517,7 @@ namespace GhostGen.Generated
         private static void HeadLayer(ref float weights, ref float input, ref float memory)
         {
             // Outputs: 2 outputs as 1 panel of 4 lanes, 4 multiply-adds a row.
+            // Its sources as bytes, and what one unit of each stands for.
             Unsafe.Add(ref memory, Places.InputBytes) = Int8Elements.Bounded(ref input, 24, ref Unsafe.Add(ref memory, Places.InputBytes + 16));
             HeadDense4(ref weights, ref memory, 0);
 
@@ -626,14 +625,15 @@ namespace GhostGen.Generated
         private static void GhostLayer(ref float weights, ref float input, ref float memory)
         {
             // All gates: 12 outputs as 1 panel of 12 lanes, 24 multiply-adds a row.
-            // One panel has read all of the old state before it writes: the new one takes its place at once.
+            // Its sources as bytes, and what one unit of each stands for.
             Unsafe.Add(ref memory, Places.InputBytes) = Int8Elements.Measured(ref input, 10, ref Unsafe.Add(ref memory, Places.InputBytes + 16));
             Unsafe.Add(ref memory, Places.IntrinsicBytes) = Int8Elements.Bounded(ref Unsafe.Add(ref memory, Places.GhostState), 12, ref Unsafe.Add(ref memory, Places.IntrinsicBytes + 16));
             Unsafe.Add(ref memory, Places.GhostsBytes) = Int8Elements.Bounded(ref Unsafe.Add(ref memory, Places.GhostState + 12), 12, ref Unsafe.Add(ref memory, Places.GhostsBytes + 16));
+            // One panel has read all of the old state before it writes: the new one takes its place at once.
             GhostGates12(ref weights, ref memory, 0);
 
             // Ghosts: 12 outputs as 1 panel of 12 lanes, 8 multiply-adds a row.
-            ref float intrinsic = ref Unsafe.Add(ref memory, Places.GhostState);
+            // Its sources as bytes, and what one unit of each stands for.
             Unsafe.Add(ref memory, Places.NewIntrinsicBytes) = Int8Elements.Bounded(ref Unsafe.Add(ref memory, Places.GhostState), 12, ref Unsafe.Add(ref memory, Places.NewIntrinsicBytes + 16));
             GhostCheap12(ref Unsafe.Add(ref weights, 656), ref memory, 0);
         }
@@ -871,6 +871,7 @@ namespace GhostGen.Generated
         private static void HeadLayer(ref float weights, ref float input, ref float memory)
         {
             // Outputs: 2 outputs as 1 panel of 4 lanes, 4 multiply-adds a row.
+            // Its sources as bytes, and what one unit of each stands for.
             Unsafe.Add(ref memory, Places.InputBytes) = Int8Elements.Bounded(ref input, 24, ref Unsafe.Add(ref memory, Places.InputBytes + 16));
             HeadDense4(ref weights, ref memory, 0);
 
@@ -978,14 +979,15 @@ namespace GhostGen.Generated
         private static void GhostLayer(ref float weights, ref float input, ref float memory)
         {
             // All gates: 12 outputs as 1 panel of 12 lanes, 36 multiply-adds a row.
-            // One panel has read all of the old state before it writes: the new one takes its place at once.
+            // Its sources as bytes, and what one unit of each stands for.
             Unsafe.Add(ref memory, Places.InputBytes) = Int8Elements.Measured(ref input, 10, ref Unsafe.Add(ref memory, Places.InputBytes + 16));
             Unsafe.Add(ref memory, Places.IntrinsicBytes) = Int8Elements.Bounded(ref Unsafe.Add(ref memory, Places.GhostState), 12, ref Unsafe.Add(ref memory, Places.IntrinsicBytes + 16));
             Unsafe.Add(ref memory, Places.GhostsBytes) = Int8Elements.Bounded(ref Unsafe.Add(ref memory, Places.GhostState + 12), 12, ref Unsafe.Add(ref memory, Places.GhostsBytes + 16));
+            // One panel has read all of the old state before it writes: the new one takes its place at once.
             GhostGates12(ref weights, ref memory, 0);
 
             // Ghosts: 12 outputs as 1 panel of 12 lanes, 12 multiply-adds a row.
-            ref float intrinsic = ref Unsafe.Add(ref memory, Places.GhostState);
+            // Its sources as bytes, and what one unit of each stands for.
             Unsafe.Add(ref memory, Places.NewIntrinsicBytes) = Int8Elements.Bounded(ref Unsafe.Add(ref memory, Places.GhostState), 12, ref Unsafe.Add(ref memory, Places.NewIntrinsicBytes + 16));
             GhostCheap12(ref Unsafe.Add(ref weights, 592), ref memory, 0);
         }
@@ -1249,6 +1251,7 @@ namespace GhostGen.Generated
         private static void HeadLayer(ref float weights, ref float input, ref float memory)
         {
             // Outputs: 2 outputs as 1 panel of 4 lanes, 4 multiply-adds a row.
+            // Its sources as bytes, and what one unit of each stands for.
             Unsafe.Add(ref memory, Places.InputBytes) = Int8Elements.Bounded(ref input, 24, ref Unsafe.Add(ref memory, Places.InputBytes + 16));
             HeadDense4(ref weights, ref memory, 0);
 
@@ -1359,6 +1362,7 @@ namespace GhostGen.Generated
         private static void GhostLayer(ref float weights, ref float input, ref float memory)
         {
             // All gates: 12 outputs as 12 panels of 1 lane, 12 multiply-adds a row.
+            // Its sources as bytes, and what one unit of each stands for.
             Unsafe.Add(ref memory, Places.InputBytes) = Int8Elements.Measured(ref input, 10, ref Unsafe.Add(ref memory, Places.InputBytes + 16));
             Unsafe.Add(ref memory, Places.IntrinsicBytes) = Int8Elements.Bounded(ref Unsafe.Add(ref memory, Places.GhostState), 12, ref Unsafe.Add(ref memory, Places.IntrinsicBytes + 16));
             Unsafe.Add(ref memory, Places.GhostsBytes) = Int8Elements.Bounded(ref Unsafe.Add(ref memory, Places.GhostState + 12), 12, ref Unsafe.Add(ref memory, Places.GhostsBytes + 16));
@@ -1369,7 +1373,7 @@ namespace GhostGen.Generated
             }
 
             // Ghosts: 12 outputs as 12 panels of 1 lane, 4 multiply-adds a row.
-            ref float intrinsic = ref Unsafe.Add(ref memory, Places.NewState);
+            // Its sources as bytes, and what one unit of each stands for.
             Unsafe.Add(ref memory, Places.NewIntrinsicBytes) = Int8Elements.Bounded(ref Unsafe.Add(ref memory, Places.NewState), 12, ref Unsafe.Add(ref memory, Places.NewIntrinsicBytes + 16));
             for (nuint panel = 0; panel < 12; panel++)
             {
@@ -1523,6 +1527,7 @@ namespace GhostGen.Generated
         private static void HeadLayer(ref float weights, ref float input, ref float memory)
         {
             // Outputs: 2 outputs as 2 panels of 1 lane, 4 multiply-adds a row.
+            // Its sources as bytes, and what one unit of each stands for.
             Unsafe.Add(ref memory, Places.InputBytes) = Int8Elements.Bounded(ref input, 24, ref Unsafe.Add(ref memory, Places.InputBytes + 16));
             HeadDense1(ref weights, ref memory, 0);
             HeadDense1(ref Unsafe.Add(ref weights, 9), ref memory, 1);
