@@ -18,8 +18,9 @@ public sealed class ChildProcess : IDisposable
     internal string TemporaryFile(string name) => Path.Combine(folder, name);
 
     /// <summary>Runs all tests of one class.</summary>
+    /// <returns>What the process wrote.</returns>
     /// <exception cref="InvalidOperationException">A test failed, or the process did not end in time.</exception>
-    internal void Run(Type tests, IReadOnlyDictionary<string, string> environment) => TestProcess.Run(tests, environment.Append(table));
+    internal string Run(Type tests, IReadOnlyDictionary<string, string> environment) => TestProcess.Run(tests, environment.Append(table));
 
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(folder, recursive: true);

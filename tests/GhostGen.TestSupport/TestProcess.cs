@@ -8,8 +8,9 @@ public static class TestProcess
     /// <summary>Runs all tests of one class.</summary>
     /// <param name="tests">A class of the test assembly that runs now.</param>
     /// <param name="environment">Variables that the process gets beside those of this one.</param>
+    /// <returns>What the process wrote.</returns>
     /// <exception cref="InvalidOperationException">A test failed, none ran, or the process did not end in time.</exception>
-    public static void Run(Type tests, IEnumerable<KeyValuePair<string, string>> environment)
+    public static string Run(Type tests, IEnumerable<KeyValuePair<string, string>> environment)
     {
         ArgumentNullException.ThrowIfNull(tests);
         ArgumentNullException.ThrowIfNull(environment);
@@ -48,5 +49,7 @@ public static class TestProcess
         {
             throw new InvalidOperationException(FormattableString.Invariant($"The child process ended with {process.ExitCode}:\n{output.Result}\n{errors.Result}"));
         }
+
+        return output.Result;
     }
 }
