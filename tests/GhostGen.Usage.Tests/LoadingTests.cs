@@ -69,6 +69,20 @@ public class LoadingTests
     }
 
     [Fact]
+    public void Ranges_of_inputs_are_those_of_the_class_whatever_the_file_says()
+    {
+        ModelManifest manifest = ModelFile.Load(Path);
+        Assert.Equal([1.5f, null], RangedSwitch.Info.Layers.Select(static layer => layer.InputRange));
+        float[] expected = Outputs(RangedSwitch.Load(manifest));
+        var ranged = new ModelManifest(manifest.Shape with { Layers = new([.. manifest.Shape.Layers.Select(static layer => layer with { InputRange = 0.25f })]) }, Tensors(manifest), normalization: manifest.Normalization);
+        Assert.Equal(expected, Outputs(RangedSwitch.Load(ranged)));
+
+        var reference = new ReferenceModel(ranged, RangedSwitch.Info);
+        Assert.Equal(RangedSwitch.Info.Layers.Select(static layer => layer.InputRange), reference.Info.Layers.Select(static layer => layer.InputRange));
+        Assert.Equal(expected, Outputs(reference));
+    }
+
+    [Fact]
     public void Weights_of_another_precision_are_refused_with_both()
     {
         PackedWeights weights = LoadedSwitch.LoadWeights(ModelFile.Load(Path));

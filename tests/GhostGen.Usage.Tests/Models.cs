@@ -30,6 +30,12 @@ namespace GhostGen.Usage.Tests
     [Dense(10, 2, Activation = Activation.Softmax, Precision = Precision.Float32)]
     public sealed partial class MixedSwitch;
 
+    /// <summary>Weights of bytes, loaded at run time, and a range that inputs exceed.</summary>
+    [GhostModel(Precision = Precision.Int8)]
+    [GhostGru(3, 10, InputRange = 1.5f)]
+    [Dense(2, Activation = Activation.Softmax)]
+    public sealed partial class RangedSwitch;
+
     /// <summary>Another shape than the file's.</summary>
     [GhostModel]
     [GhostGru(3, 11)]

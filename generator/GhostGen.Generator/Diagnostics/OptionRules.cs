@@ -94,4 +94,14 @@ internal static class OptionRules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: Rule.Pages + "GHOST038.md");
+
+    /// <summary>Arguments: the layer, the problem.</summary>
+    internal static readonly DiagnosticDescriptor InputRange = new(
+        "GHOST039",
+        "A layer's range of its input is out of range",
+        "Layer '{0}': {1}",
+        Rule.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Rule.Pages + "GHOST039.md");
 }

@@ -41,6 +41,7 @@ internal static class Rules
         OptionRules.Parameters,
         OptionRules.Accuracy,
         OptionRules.Precision,
+        OptionRules.InputRange,
         FileRules.NoName,
         FileRules.NotFound,
         FileRules.Ambiguous,

@@ -51,6 +51,11 @@ internal static class InfoEmitter
             options += $", Precision = {Enum(layer.Precision)}";
         }
 
+        if (layer.InputRange is { } range)
+        {
+            options += $", InputRange = {Text.Number(range)}";
+        }
+
         return Text.Invariant($"new {Modeling}.{layer.GetType().Name}({Text.Literal(layer.Name)}, {layer.InputSize}, {layer.OutputSize}) {{ {options} }}");
     }
 

@@ -27,7 +27,11 @@ internal sealed class LayerParser(List<Finding> findings, Precision modelPrecisi
         {
             AttributeReader attribute = attributes[i];
             LayerShape layer = Shape(attribute, i, previous?.OutputSize ?? 1);
-            layer = layer with { Precision = PrecisionOption.Read(attribute, $"layer '{layer.Name}'", modelPrecision, findings) };
+            layer = layer with
+            {
+                Precision = PrecisionOption.Read(attribute, $"layer '{layer.Name}'", modelPrecision, findings),
+                InputRange = attribute.Get(nameof(layer.InputRange), 0f) is var range && range == 0 ? null : range,
+            };
             layers.Add(layer);
             if (attribute.IsBroken)
             {
@@ -151,6 +155,7 @@ internal sealed class LayerParser(List<Finding> findings, Precision modelPrecisi
         nameof(GhostGruShape.Groups) => OptionRules.Groups,
         nameof(GhostGruShape.CheapActivation) or nameof(GruShape.CandidateActivation) or nameof(DenseShape.Activation) => OptionRules.Activation,
         nameof(GruShape.Reset) => OptionRules.Reset,
+        nameof(LayerShape.InputRange) => OptionRules.InputRange,
         _ => OptionRules.Size,
     };
 

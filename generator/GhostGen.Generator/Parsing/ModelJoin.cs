@@ -31,13 +31,15 @@ internal static class ModelJoin
             return new(null, null);
         }
 
-        if (spec.Shape is { } expected && ShapeDifference.Between(expected, manifest.Shape) is { } difference)
+        if (spec.Shape is { } expected && ShapeDifference.BetweenStated(expected, manifest.Shape) is { } difference)
         {
             return new(null, new JoinProblem.ShapeDiffers(difference, DifferentLayer(expected, manifest.Shape)));
         }
 
-        // The file says what is computed, and the class how its weights are stored.
-        ModelShape shape = spec.Shape is { } precise ? manifest.Shape.WithPrecisionOf(precise) : manifest.Shape.WithPrecision(spec.Precision);
+        // The file says what is computed, and the class how its weights are stored. Either may give ranges of inputs.
+        ModelShape shape = spec.Shape is { } attributes
+            ? manifest.Shape.WithNumbersOf(attributes.WithInputRanges([.. attributes.Layers.Zip(manifest.Shape.Layers, static (layer, read) => layer.InputRange ?? read.InputRange)]))
+            : manifest.Shape.WithPrecision(spec.Precision);
         return TooManyWeights(shape) is { } count
             ? new(null, new JoinProblem.TooManyWeights(count))
             : new(new(spec.Class, shape, spec.Options, file), null);
@@ -47,7 +49,7 @@ internal static class ModelJoin
     {
         for (int i = 0; expected.Layers.Count == actual.Layers.Count && i < expected.Layers.Count; i++)
         {
-            if (ShapeDifference.Between(expected.Layers[i], actual.Layers[i]) is not null)
+            if (ShapeDifference.BetweenStated(expected.Layers[i], actual.Layers[i]) is not null)
             {
                 return i;
             }

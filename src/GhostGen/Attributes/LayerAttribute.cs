@@ -13,6 +13,12 @@ public abstract class LayerAttribute : Attribute
     /// <summary>The numbers that the layer's weights are stored as. By default those of the model: <see cref="GhostModelAttribute.Precision"/>.</summary>
     public Precision Precision { get; set; }
 
+    /// <summary>
+    /// What the layer's input lies within, from minus this to this: a number from 2^-60 to 2^60, or 0, the default, for what the model file says, if
+    /// there is one. Of a model's first layer it is the range of the input as a step reads it, before its normalization.
+    /// </summary>
+    public float InputRange { get; set; }
+
     /// <summary>The layer's name, the prefix of its tensors in the model file. By default its kind and position: <c>ghost_gru0</c>, <c>dense1</c>.</summary>
     public string? Name { get; set; }
 }

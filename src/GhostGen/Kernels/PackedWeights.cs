@@ -77,13 +77,13 @@ public sealed class PackedWeights
 
     /// <summary>Packs the weights of a model file for a model of a given shape.</summary>
     /// <param name="manifest">The file's content.</param>
-    /// <param name="expected">The shape it has to have, names apart, and the precision of each layer.</param>
+    /// <param name="expected">The shape it has to have, names and ranges of inputs apart, and the precision of each layer.</param>
     /// <exception cref="ArgumentException">It has another one; the message says where they differ.</exception>
     public static PackedWeights Pack(ModelManifest manifest, ModelShape expected)
     {
         ArgumentNullException.ThrowIfNull(manifest);
         RequireSameShape(manifest.Shape, expected, nameof(manifest));
-        return PackAs(manifest, manifest.Shape.WithPrecisionOf(expected));
+        return PackAs(manifest, manifest.Shape.WithNumbersOf(expected));
     }
 
     /// <summary>Returns <paramref name="weights"/> if they were packed for a model of the given shape.</summary>

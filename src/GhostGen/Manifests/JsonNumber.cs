@@ -16,6 +16,16 @@ internal static class JsonNumber
         return digits.Length <= ManifestLimits.LongestNumber && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
     }
 
+    /// <summary>The number of single precision that is closest, as <see cref="TryParse(ManifestText, JsonValue, out double)"/> has that of double precision.</summary>
+    /// <returns>Whether there are few enough digits, and the framework takes them.</returns>
+    public static bool TryParse(ManifestText text, JsonValue value, out float number)
+    {
+        // Not by way of double precision: what lies close to the middle between two singles would be rounded twice.
+        number = 0;
+        string digits = Digits(text, value);
+        return digits.Length <= ManifestLimits.LongestNumber && float.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+    }
+
     /// <summary>The digits, or as many of them as tell that they are too many.</summary>
     public static string Digits(ManifestText text, JsonValue value)
     {

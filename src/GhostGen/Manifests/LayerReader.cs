@@ -33,6 +33,7 @@ internal static class LayerReader
             GruShape.KindName => Gru(text, members, name, input),
             _ => Dense(text, members, name, input),
         };
+        layer = layer with { InputRange = members.Single(text, ManifestWords.InputRange) };
         if (ShapeRules.Check(layer) is { } problem)
         {
             // The sizes and the name are known to be right, so it is an option, and one that is written: defaults keep the rules.

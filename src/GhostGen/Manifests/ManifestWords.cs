@@ -31,6 +31,7 @@ internal static class ManifestWords
     public const string Reset = "reset";
     public const string Activation = "activation";
     public const string Bias = "bias";
+    public const string InputRange = "input_range";
 
     public const string ElementType = "dtype";
     public const string Shape = "shape";
@@ -60,9 +61,9 @@ internal static class ManifestWords
     /// <summary>The spellings of <see cref="CheapMap"/>, in the order of its values.</summary>
     public static readonly string[] CheapMaps = ["dense", "grouped", "diagonal"];
 
-    private static readonly string[] GhostGruMembers = [Kind, Name, Hidden, Ratio, Cheap, Groups, CheapActivation, CheapBias, Reset];
-    private static readonly string[] GruMembers = [Kind, Name, Hidden, Reset, Activation];
-    private static readonly string[] DenseMembers = [Kind, Name, Units, Activation, Bias];
+    private static readonly string[] GhostGruMembers = [Kind, Name, Hidden, Ratio, Cheap, Groups, CheapActivation, CheapBias, Reset, InputRange];
+    private static readonly string[] GruMembers = [Kind, Name, Hidden, Reset, Activation, InputRange];
+    private static readonly string[] DenseMembers = [Kind, Name, Units, Activation, Bias, InputRange];
 
     /// <summary>The members of a layer, or <see langword="null"/> where there is no such kind.</summary>
     public static string[]? LayerMembers(string kind) => kind switch
@@ -85,6 +86,7 @@ internal static class ManifestWords
         nameof(GruShape.CandidateActivation) or nameof(DenseShape.Activation) => Activation,
         nameof(GhostGruShape.Hidden) => Hidden,
         nameof(DenseShape.Units) => Units,
+        nameof(LayerShape.InputRange) => InputRange,
         _ => Name,
     };
 }

@@ -101,6 +101,11 @@ internal static class ManifestWriter
                 break;
         }
 
+        if (layer.InputRange is { } range)
+        {
+            Option(ManifestWords.InputRange, Text(range));
+        }
+
         void Option(string name, string value)
         {
             writer.Raw(", ");
@@ -184,6 +189,8 @@ internal static class ManifestWriter
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Text(float number) => number.ToString("R", CultureInfo.InvariantCulture);
 
     private static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -74,6 +74,20 @@ internal static class MemberValues
             : throw text.Defect(ModelDefect.OptionOutOfRange, member.Value.Start, $"{members.Subject.Words} has {JsonNumber.Digits(text, member.Value)} as '{name}'; it is no number of double precision.", members.Subject);
     }
 
+    /// <summary>A number of single precision, or nothing where it is absent.</summary>
+    public static float? Single(this ObjectMembers members, ManifestText text, string name)
+    {
+        if (members.Find(name) is not { } member)
+        {
+            return null;
+        }
+
+        members.RequireKind(text, member, JsonTokenType.Number, "a number");
+        return JsonNumber.TryParse(text, member.Value, out float number)
+            ? number
+            : throw text.Defect(ModelDefect.OptionOutOfRange, member.Value.Start, $"{members.Subject.Words} has {JsonNumber.Digits(text, member.Value)} as '{name}'; it is no number of single precision.", members.Subject);
+    }
+
     /// <summary>True or false, or the default where it is absent.</summary>
     public static bool Flag(this ObjectMembers members, ManifestText text, string name, bool absent)
     {

@@ -63,6 +63,10 @@ public sealed class ModelManifest
             ? values
             : throw new KeyNotFoundException($"Layer '{layer.Name}' ({layer.Kind}) of model '{Shape.Name}' has no tensor '{tensor}'.");
 
+    /// <summary>The same model, each layer with the given range of its input, or with none.</summary>
+    /// <param name="ranges">One for each layer.</param>
+    internal ModelManifest WithInputRanges(IReadOnlyList<float?> ranges) => new(Shape.WithInputRanges(ranges), tensors, Labels, Metadata, Normalization);
+
     /// <summary>The weights of a layer of <see cref="Shape"/> as kernels take them.</summary>
     internal FoldedLayer Folded(LayerShape layer) =>
         new(layer, layer.Name == Shape.Layers[0].Name ? Normalization : null, name => Tensor(layer, name));

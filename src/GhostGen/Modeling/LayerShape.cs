@@ -17,6 +17,13 @@ public abstract record LayerShape(string Name, int InputSize)
     /// <summary>The numbers that the layer's weights are stored as, which a class's attributes choose and no model file says.</summary>
     public Precision Precision { get; init; }
 
+    /// <summary>
+    /// What the layer's input lies within, from minus this to this, <see cref="ShapeLimits.LeastInputRange"/> to
+    /// <see cref="ShapeLimits.LargestInputRange"/>; of a model's first layer, the input before its normalization. <see langword="null"/> where
+    /// nobody has said.
+    /// </summary>
+    public float? InputRange { get; init; }
+
     /// <summary>The tensors the layer needs, in the order in which the model file lists them.</summary>
     public abstract Sequence<TensorShape> Tensors { get; }
 

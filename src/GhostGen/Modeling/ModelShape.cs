@@ -31,10 +31,17 @@ public sealed record ModelShape(string Name, Sequence<LayerShape> Layers)
     /// <param name="precision">Of all layers.</param>
     public ModelShape WithPrecision(Precision precision) => this with { Layers = new(Layers.Select(layer => layer with { Precision = precision }).ToArray()) };
 
-    /// <summary>The same layers, each with weights stored as those of its counterpart.</summary>
+    /// <summary>The same layers, each with the precision of its counterpart and with what that one says of its input's range.</summary>
     /// <param name="other">A model of as many layers.</param>
-    internal ModelShape WithPrecisionOf(ModelShape other) =>
-        this with { Layers = new(Layers.Zip(other.Layers, static (layer, counterpart) => layer with { Precision = counterpart.Precision }).ToArray()) };
+    internal ModelShape WithNumbersOf(ModelShape other) => this with
+    {
+        Layers = new(Layers.Zip(other.Layers, static (layer, counterpart) => layer with { Precision = counterpart.Precision, InputRange = counterpart.InputRange }).ToArray()),
+    };
+
+    /// <summary>The same layers, each with the given range of its input, or with none.</summary>
+    /// <param name="ranges">One for each layer.</param>
+    internal ModelShape WithInputRanges(IReadOnlyList<float?> ranges) =>
+        this with { Layers = new(Layers.Select((layer, i) => layer with { InputRange = ranges[i] }).ToArray()) };
 
     /// <summary>The number of weights and biases.</summary>
     public long Parameters => Layers.Sum(static layer => layer.Parameters);

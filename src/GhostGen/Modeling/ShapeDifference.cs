@@ -3,10 +3,18 @@ namespace GhostGen.Modeling;
 /// <summary>Finds where two shapes that should be the same are not.</summary>
 public static class ShapeDifference
 {
-    /// <summary>The first difference in words, each number beside its counterpart, or <see langword="null"/> where there is none. Names do not count.</summary>
+    /// <summary>The first difference in words, each number beside its counterpart, or <see langword="null"/> where there is none. Names, precisions and ranges of inputs do not count.</summary>
     /// <param name="expected">What is wanted.</param>
     /// <param name="actual">What is there.</param>
-    public static string? Between(ModelShape expected, ModelShape actual)
+    public static string? Between(ModelShape expected, ModelShape actual) => First(expected, actual, Between);
+
+    /// <summary>The same for what a class states of its file, where ranges of inputs count too, if both give one.</summary>
+    internal static string? BetweenStated(ModelShape expected, ModelShape actual) => First(expected, actual, BetweenStated);
+
+    /// <inheritdoc cref="BetweenStated(ModelShape, ModelShape)"/>
+    internal static string? BetweenStated(LayerShape expected, LayerShape actual) => Between(expected, actual) ?? BetweenRanges(expected.InputRange, actual.InputRange);
+
+    private static string? First(ModelShape expected, ModelShape actual, Func<LayerShape, LayerShape, string?> between)
     {
         if (expected.Layers.Count != actual.Layers.Count)
         {
@@ -15,7 +23,7 @@ public static class ShapeDifference
 
         for (int i = 0; i < expected.Layers.Count; i++)
         {
-            if (Between(expected.Layers[i], actual.Layers[i]) is { } difference)
+            if (between(expected.Layers[i], actual.Layers[i]) is { } difference)
             {
                 return FormattableString.Invariant($"in layer {i + 1} of {expected.Layers.Count} ('{actual.Layers[i].Name}') {difference}");
             }
@@ -44,6 +52,10 @@ public static class ShapeDifference
 
         return null;
     }
+
+    private static string? BetweenRanges(float? expected, float? actual) => expected is { } wanted && actual is { } found && wanted != found
+        ? $"the range of the input is expected to be {Text(wanted)} and is {Text(found)}"
+        : null;
 
     private static IEnumerable<(string Name, string Value)> Facts(LayerShape layer)
     {

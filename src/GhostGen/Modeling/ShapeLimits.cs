@@ -18,11 +18,20 @@ public static class ShapeLimits
     /// <summary>The largest ratio of hidden to intrinsic size.</summary>
     public const double LargestRatio = LargestSize;
 
+    /// <summary>The least range of a layer's input, 2^-60: what is smaller is silence to every layer.</summary>
+    public const float LeastInputRange = 1f / (1L << 60);
+
+    /// <summary>The largest range of a layer's input, 2^60, as far above what networks read as the least one is below.</summary>
+    public const float LargestInputRange = 1L << 60;
+
     /// <summary>Whether <paramref name="size"/> may be an input, hidden or output size.</summary>
     public static bool IsSize(long size) => size is >= 1 and <= LargestSize;
 
     /// <summary>Whether <paramref name="ratio"/> may be a ratio of hidden to intrinsic size: finite and from 1 to <see cref="LargestRatio"/>.</summary>
     public static bool IsRatio(double ratio) => ratio is >= 1 and <= LargestRatio;
+
+    /// <summary>Whether <paramref name="range"/> may be the range of a layer's input: from <see cref="LeastInputRange"/> to <see cref="LargestInputRange"/>.</summary>
+    public static bool IsInputRange(float range) => range is >= LeastInputRange and <= LargestInputRange;
 
     /// <summary>Whether a grouped cheap map can be cut into <paramref name="groups"/>: it has to divide both the intrinsic and the ghost size.</summary>
     public static bool AreGroups(int groups, int intrinsic, int ghosts) =>

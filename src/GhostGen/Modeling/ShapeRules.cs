@@ -65,6 +65,12 @@ internal static class ShapeRules
             return problem;
         }
 
+        if (layer.InputRange is { } range && !ShapeLimits.IsInputRange(range))
+        {
+            return new(layer.Name, nameof(LayerShape.InputRange), FormattableString.Invariant(
+                $"The range of the input is {range}; it has to be from 2^-60 to 2^60."));
+        }
+
         return layer switch
         {
             GhostGruShape ghost => Check(ghost),

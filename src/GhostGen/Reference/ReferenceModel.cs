@@ -29,8 +29,8 @@ public sealed class ReferenceModel : IStreamingModel
     {
     }
 
-    /// <summary>Prepares what a compiled class is held against: a model with its precision, layer by layer, and its activations. Its state is zero.</summary>
-    /// <param name="manifest">Weights, and a shape that differs from the class's in names at most.</param>
+    /// <summary>Prepares what a compiled class is held against: a model with its precision and its ranges of inputs, layer by layer, and its activations. Its state is zero.</summary>
+    /// <param name="manifest">Weights, and a shape that differs from the class's in names and ranges of inputs at most.</param>
     /// <param name="compiled">The class's <c>Info</c>.</param>
     /// <exception cref="ArgumentException">The shapes differ; the message says where.</exception>
     public ReferenceModel(ModelManifest manifest, ModelInfo compiled)
@@ -58,6 +58,9 @@ public sealed class ReferenceModel : IStreamingModel
     /// <inheritdoc/>
     public Span<float> State => state;
 
+    /// <summary>Sees the input of each layer in each step.</summary>
+    internal LayerInputObserver? InputObserver { get; init; }
+
     /// <inheritdoc/>
     public void Step(ReadOnlySpan<float> input, Span<float> output)
     {
@@ -66,6 +69,7 @@ public sealed class ReferenceModel : IStreamingModel
         Span<float> rest = state;
         for (int i = 0; i < layers.Length; i++)
         {
+            InputObserver?.Invoke(i, values);
             int size = Info.Layers[i].StateSize;
             values = layers[i].Step(values, rest[..size]);
             rest = rest[size..];
@@ -99,7 +103,7 @@ public sealed class ReferenceModel : IStreamingModel
         ModelShape shape = ShapeOf(manifest);
         return ShapeDifference.Between(compiled.Shape, shape) is { } difference
             ? throw new ArgumentException($"The model file '{shape.Name}' is not what was compiled as '{compiled.Name}': {difference}.", nameof(manifest))
-            : shape.WithPrecisionOf(compiled.Shape);
+            : shape.WithNumbersOf(compiled.Shape);
     }
 
     private static IReferenceLayer Layer(FoldedLayer weights, LayerShape layer, ReferenceActivation activation, ReferenceProduct product) => layer switch

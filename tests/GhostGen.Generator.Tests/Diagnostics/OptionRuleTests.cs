@@ -24,6 +24,10 @@ public sealed class OptionRuleTests
     [InlineData("GHOST034", "Dense(1, 8, [|Activation = (Activation)(-1)|])", "-1", "softmax")]
     [InlineData("GHOST035", "GhostGru(1, 8, [|Reset = (ResetForm)99|])", "99", "before product")]
     [InlineData("GHOST035", "Gru(1, 8, [|Reset = ResetForm.AfterWholeProduct|])", "whole product", "after product")]
+    [InlineData("GHOST039", "Gru(1, 8, [|InputRange = -1.5f|])", "-1.5", "from 2^-60 to 2^60")]
+    [InlineData("GHOST039", "GhostGru(1, 8, [|InputRange = float.NaN|])", "NaN", "from 2^-60")]
+    [InlineData("GHOST039", "Dense(1, 8, [|InputRange = float.PositiveInfinity|])", "Infinity", "to 2^60")]
+    [InlineData("GHOST039", "Dense(1, 8, [|InputRange = 1e-30f|])", "1E-30", "from 2^-60")]
     [InlineData("GHOST036", "[|Dense(1048576, 1048576)|]", "1099512676352", "at most")]
     public Task An_option_out_of_range_is_reported_at_its_argument(string id, string layer, string found, string accepted) =>
         Analysis.Expect(id, $"using GhostGen; [GhostModel, {layer}] partial class Amp {{ }}", found, accepted);

@@ -30,18 +30,19 @@ public sealed class ClassParserTests
             CheapActivation = Activation.Relu,
             CheapBias = false,
             Reset = ResetForm.BeforeProduct,
+            InputRange = 2.5f,
         },
-        Shape("[GhostModel, GhostGru(10, 12, Name = \"first\", Ratio = 1.5, Cheap = CheapMap.Grouped, Groups = 4, CheapActivation = Activation.Relu, CheapBias = false, Reset = ResetForm.BeforeProduct)]").Layers[0]);
+        Shape("[GhostModel, GhostGru(10, 12, Name = \"first\", Ratio = 1.5, Cheap = CheapMap.Grouped, Groups = 4, CheapActivation = Activation.Relu, CheapBias = false, Reset = ResetForm.BeforeProduct, InputRange = 2.5f)]").Layers[0]);
 
     [Fact]
     public void Every_option_of_a_plain_layer_is_read() => Assert.Equal(
-        new GruShape("first", 10, 12) { Reset = ResetForm.BeforeProduct, CandidateActivation = Activation.Relu },
-        Shape("[GhostModel, Gru(hidden: 12, input: 10, Name = \"first\", Reset = ResetForm.BeforeProduct, CandidateActivation = Activation.Relu)]").Layers[0]);
+        new GruShape("first", 10, 12) { Reset = ResetForm.BeforeProduct, CandidateActivation = Activation.Relu, InputRange = 3 },
+        Shape("[GhostModel, Gru(hidden: 12, input: 10, Name = \"first\", Reset = ResetForm.BeforeProduct, CandidateActivation = Activation.Relu, InputRange = 3)]").Layers[0]);
 
     [Fact]
     public void Every_option_of_a_dense_layer_is_read() => Assert.Equal(
-        new DenseShape("first", 10, 12) { Activation = Activation.Softmax, Bias = false },
-        Shape("[GhostModel, Dense(10, 12, Name = \"first\", Activation = Activation.Softmax, Bias = false)]").Layers[0]);
+        new DenseShape("first", 10, 12) { Activation = Activation.Softmax, Bias = false, InputRange = 0.75f },
+        Shape("[GhostModel, Dense(10, 12, Name = \"first\", Activation = Activation.Softmax, Bias = false, InputRange = 0.75f)]").Layers[0]);
 
     [Fact]
     public void Constants_of_the_users_own_are_read() => Assert.Equal(
@@ -61,9 +62,11 @@ public sealed class ClassParserTests
         Assert.Equal(
             options.Select(static option => option.Name).Order(),
             shapeType.GetProperties().Where(static property => property.CanWrite).Select(static property => property.Name).Except(["Name", "InputSize", "Hidden", "Units"]).Order());
+
+        // An attribute has no null: 0 says that no range is given.
         Assert.All(options, option => Assert.Equal(
             option.GetValue(attribute)!.ToString(),
-            shapeType.GetProperty(option.Name)!.GetValue(shape)!.ToString()));
+            shapeType.GetProperty(option.Name)!.GetValue(shape)?.ToString() ?? (option.Name == nameof(LayerShape.InputRange) ? "0" : "null")));
     }
 
     [Fact]

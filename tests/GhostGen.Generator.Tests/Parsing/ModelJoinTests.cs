@@ -64,6 +64,32 @@ public sealed class ModelJoinTests
         Assert.Equal(mixed, ModelJoin.Join(Class("small.ghost.json", mixed, Precision.BFloat16), [Small]).Model!.Shape);
     }
 
+    [Theory]
+    [InlineData(null, null, null)]
+    [InlineData(3f, null, 3f)]
+    [InlineData(null, 2f, 2f)]
+    [InlineData(2f, 2f, 2f)]
+    public void A_range_comes_from_the_class_or_from_the_file(float? stated, float? read, float? expected)
+    {
+        JoinResult result = ModelJoin.Join(Class("ranged.ghost.json", Ranged(Stated, stated)), [WithRange(read)]);
+        Assert.Null(result.Problem);
+        Assert.Equal([expected], result.Model!.Shape.Layers.Select(static layer => layer.InputRange));
+    }
+
+    [Fact]
+    public void Ranges_that_differ_are_a_difference_of_shapes() => Assert.Equal(
+        new JoinProblem.ShapeDiffers("in layer 1 of 1 ('dense0') the range of the input is expected to be 2.5 and is 2", 0),
+        ModelJoin.Join(Class("ranged.ghost.json", Ranged(Stated, 2.5f)), [WithRange(2)]).Problem);
+
+    [Fact]
+    public void A_file_alone_gives_its_ranges() => Assert.Equal(
+        [2f], ModelJoin.Join(Class("ranged.ghost.json", null, Precision.Int8), [WithRange(2)]).Model!.Shape.Layers.Select(static layer => layer.InputRange));
+
+    private static ModelShape Ranged(ModelShape shape, float? range) => shape.WithInputRanges([range]);
+
+    private static ModelFileSpec WithRange(float? range) => ModelFiles.Read(
+        Models.File("/app/ranged.ghost.json", Models.Random(Ranged(Small.Manifest!.Shape, range))), CancellationToken.None);
+
     private static ClassSpec Class(string? file, ModelShape? shape, Precision precision = Precision.Float32) =>
         new(new UserClass("", new Sequence<string>([]), "Amp", file), shape, precision, new());
 }

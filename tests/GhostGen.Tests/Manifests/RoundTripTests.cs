@@ -14,13 +14,20 @@ public sealed class RoundTripTests
         Gen.Char[' ', '~'].Select(static character => character.ToString()),
         AnyOf("\"", "\\", "/", "\n", "\r", "\t", "\0", "\u007f", "\u2028", "é", "\u2212", "\ufeff", "🎧")).Array[0, 12].Select(string.Concat);
 
-    private static readonly Gen<LayerShape> AnyLayer = Gen.OneOf(
+    private static readonly Gen<LayerShape> AnyKind = Gen.OneOf(
         Gen.Select(Gen.Int[1, 12], Gen.Double[1, 8], Gen.Enum<CheapMap>(), Gen.Int[0, 3], Gen.Bool, Gen.Enum<ResetForm>(), static (hidden, ratio, cheap, activation, bias, reset) =>
             (LayerShape)new GhostGruShape("x", 1, hidden) { Ratio = ratio, Cheap = cheap, CheapActivation = (Activation)activation, CheapBias = bias, Reset = reset }),
         Gen.Select(Gen.Int[1, 12], Gen.Bool, Gen.Bool, static (hidden, before, relu) =>
             (LayerShape)new GruShape("x", 1, hidden) { Reset = before ? ResetForm.BeforeProduct : ResetForm.AfterProduct, CandidateActivation = relu ? Activation.Relu : Activation.Tanh }),
         Gen.Select(Gen.Int[1, 12], Gen.Enum<Activation>(), Gen.Bool, static (units, activation, bias) =>
             (LayerShape)new DenseShape("x", 1, units) { Activation = activation, Bias = bias }));
+
+    /// <summary>A range for every second layer: any single there is between the limits.</summary>
+    private static readonly Gen<LayerShape> AnyLayer =
+        from layer in AnyKind
+        from hasRange in Gen.Bool
+        from bits in Gen.Int[BitConverter.SingleToInt32Bits(ShapeLimits.LeastInputRange), BitConverter.SingleToInt32Bits(ShapeLimits.LargestInputRange)]
+        select layer with { InputRange = hasRange ? BitConverter.Int32BitsToSingle(bits) : null };
 
     private static readonly Gen<float> AnyWeight = Gen.OneOf(
         Gen.Int.Select(BitConverter.Int32BitsToSingle).Where(float.IsFinite),
@@ -66,9 +73,9 @@ public sealed class RoundTripTests
               "input": 3,
               "normalization": { "mean": [0.5, -1.25, 8], "scale": [2, 0.25, 0.125] },
               "layers": [
-                { "kind": "ghost_gru", "name": "ghost_gru0", "hidden": 4, "ratio": 2, "cheap": "dense", "groups": 1, "cheap_activation": "tanh", "cheap_bias": true, "reset": "after_product" },
+                { "kind": "ghost_gru", "name": "ghost_gru0", "hidden": 4, "ratio": 2, "cheap": "dense", "groups": 1, "cheap_activation": "tanh", "cheap_bias": true, "reset": "after_product", "input_range": 9.5 },
                 { "kind": "gru", "name": "gru1", "hidden": 2, "reset": "before_product", "activation": "relu" },
-                { "kind": "dense", "name": "dense2", "units": 2, "activation": "softmax", "bias": true }
+                { "kind": "dense", "name": "dense2", "units": 2, "activation": "softmax", "bias": true, "input_range": 2.25 }
               ],
               "labels": ["yes", "no"],
               "metadata": {

@@ -64,9 +64,9 @@ public sealed class SchemaTests
         ModelShape terse = Read(kind, "");
         foreach (JsonProperty option in Options(kind))
         {
-            bool isRequired = option.Name is "kind" or "name" or "hidden" or "units";
-            Assert.Equal(!isRequired, option.Value.TryGetProperty("default", out JsonElement value));
-            if (!isRequired)
+            bool hasDefault = option.Name is not ("kind" or "name" or "hidden" or "units" or "input_range");
+            Assert.Equal(hasDefault, option.Value.TryGetProperty("default", out JsonElement value));
+            if (hasDefault)
             {
                 Assert.Equal(terse, Read(kind, $"\"{option.Name}\": {value.GetRawText()}"));
             }
@@ -80,6 +80,9 @@ public sealed class SchemaTests
         Assert.Equal((1, ShapeLimits.LargestSize), (size.GetProperty("minimum").GetInt32(), size.GetProperty("maximum").GetInt32()));
         JsonElement ratio = Definitions.GetProperty("ghost_gru").GetProperty("properties").GetProperty("ratio");
         Assert.Equal((1, ShapeLimits.LargestRatio), (ratio.GetProperty("minimum").GetDouble(), ratio.GetProperty("maximum").GetDouble()));
+        JsonElement range = Definitions.GetProperty("inputRange");
+        Assert.Equal((ShapeLimits.LeastInputRange, ShapeLimits.LargestInputRange), (range.GetProperty("minimum").GetSingle(), range.GetProperty("maximum").GetSingle()));
+        Assert.All(ManifestWords.Kinds, static kind => Assert.Equal("#/$defs/inputRange", Definitions.GetProperty(kind).GetProperty("properties").GetProperty("input_range").GetProperty("$ref").GetString()));
         Assert.Equal(ShapeLimits.MostLayers, Schema.GetProperty("properties").GetProperty("layers").GetProperty("maxItems").GetInt32());
         Assert.Equal($"{ManifestWords.FormatName}/{ManifestWords.FormatVersion}", Schema.GetProperty("properties").GetProperty("format").GetProperty("const").GetString());
         Assert.Equal(ManifestWords.Float32, Definitions.GetProperty("tensor").GetProperty("properties").GetProperty("dtype").GetProperty("const").GetString());

@@ -16,9 +16,9 @@ internal static class SmallModel
 
     public static readonly ModelShape Shape = new("small", new(
     [
-        new GhostGruShape("ghost_gru0", 3, 4),
+        new GhostGruShape("ghost_gru0", 3, 4) { InputRange = 9.5f },
         new GruShape("gru1", 4, 2) { Reset = ResetForm.BeforeProduct, CandidateActivation = Activation.Relu },
-        new DenseShape("dense2", 2, 2) { Activation = Activation.Softmax },
+        new DenseShape("dense2", 2, 2) { Activation = Activation.Softmax, InputRange = 2.25f },
     ]));
 
     public static readonly ModelManifest Manifest = WithTexts(RandomModels.Manifest(Shape), ["yes", "no"], new() { ["source"] = "test" }, new(new([0.5, -1.25, 8]), new([2, 0.25, 0.125])));

@@ -25,6 +25,8 @@ public sealed class ShapeRulesTests
         Ghost with { Cheap = CheapMap.Grouped, Groups = 1 },
         Ghost with { Cheap = CheapMap.Diagonal, CheapActivation = Activation.None },
         Gru with { Reset = ResetForm.BeforeProduct, CandidateActivation = Activation.Relu },
+        Gru with { InputRange = ShapeLimits.LeastInputRange },
+        Dense with { InputRange = ShapeLimits.LargestInputRange },
     };
 
     /// <summary>A shape, the property at fault, and what the message has to say of it.</summary>
@@ -40,6 +42,11 @@ public sealed class ShapeRulesTests
         { Dense with { Units = ShapeLimits.LargestSize + 1 }, "Units", "1048577" },
         { Gru with { Hidden = 0 }, "Hidden", "from 1 to 1048576" },
         { Ghost with { Hidden = int.MaxValue }, "Hidden", "2147483647" },
+        { Ghost with { InputRange = 0 }, "InputRange", "is 0; it has to be from 2^-60 to 2^60" },
+        { Gru with { InputRange = -1.5f }, "InputRange", "is -1.5;" },
+        { Dense with { InputRange = float.NaN }, "InputRange", "is NaN;" },
+        { Dense with { InputRange = MathF.BitDecrement(ShapeLimits.LeastInputRange) }, "InputRange", "from 2^-60" },
+        { Gru with { InputRange = MathF.BitIncrement(ShapeLimits.LargestInputRange) }, "InputRange", "to 2^60" },
         { Ghost with { Ratio = 0.5 }, "Ratio", "0.5" },
         { Ghost with { Ratio = double.NaN }, "Ratio", "from 1 to" },
         { Ghost with { Ratio = double.PositiveInfinity }, "Ratio", "from 1 to" },
