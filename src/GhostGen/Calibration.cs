@@ -56,8 +56,7 @@ public static class Calibration
         float range = Math.Max(largest * headroom, ShapeLimits.LeastInputRange);
         return ShapeLimits.IsInputRange(range)
             ? range
-            : throw new ArgumentException(FormattableString.Invariant(
-                $"Layer '{layer.Name}' reads values of up to {largest}, which makes a range of {range}; a range is at most 2^60."), "sequences");
+            : throw Refusal($"Layer '{layer.Name}' reads values of up to {largest}, which makes a range of {range}; a range is at most 2^60.");
     }
 
     /// <summary>The largest value without its sign that each layer reads.</summary>
@@ -75,8 +74,7 @@ public static class Calibration
                 largest[layer] = Math.Max(largest[layer], Largest(input));
                 if (!float.IsFinite(largest[layer]))
                 {
-                    throw new ArgumentException(FormattableString.Invariant(
-                        $"Layer '{layers[layer].Name}' reads {Words(largest[layer])} in step {step} of sequence {number}: what the layers before it compute leaves single precision."), nameof(sequences));
+                    throw Refusal($"Layer '{layers[layer].Name}' reads {Words(largest[layer])} in step {step} of sequence {number}: what the layers before it compute leaves single precision.");
                 }
             },
         };
@@ -94,7 +92,7 @@ public static class Calibration
             number++;
         }
 
-        return number > 0 ? largest : throw new ArgumentException("There are no sequences; give at least one.", nameof(sequences));
+        return number > 0 ? largest : throw Refusal($"There are no sequences; give at least one.");
     }
 
     /// <summary>The largest value without its sign; NaN where one of them is.</summary>
@@ -111,25 +109,27 @@ public static class Calibration
 
     private static void Require(ReadOnlySpan<float> sequence, int number, int inputSize)
     {
-        int beyond = sequence.Length % inputSize;
-        if (sequence.Length == 0 || beyond != 0)
+        if (sequence.Length == 0)
         {
-            throw new ArgumentException(
-                sequence.Length == 0
-                    ? FormattableString.Invariant($"Sequence {number} is empty; a sequence has one or more steps of {inputSize} values.")
-                    : FormattableString.Invariant($"Sequence {number} has {sequence.Length} values, {beyond} too many for {sequence.Length / inputSize} steps; a step reads {inputSize}."),
-                "sequences");
+            throw Refusal($"Sequence {number} is empty; a sequence has one or more steps of {inputSize} values.");
+        }
+
+        int beyond = sequence.Length % inputSize;
+        if (beyond != 0)
+        {
+            throw Refusal($"Sequence {number} has {sequence.Length} values, {beyond} too many for {sequence.Length / inputSize} steps; a step reads {inputSize}.");
         }
 
         for (int i = 0; i < sequence.Length; i++)
         {
             if (!float.IsFinite(sequence[i]))
             {
-                throw new ArgumentException(
-                    FormattableString.Invariant($"Sequence {number} has {Words(sequence[i])} in step {i / inputSize}, at input {i % inputSize}; inputs are finite."), "sequences");
+                throw Refusal($"Sequence {number} has {Words(sequence[i])} in step {i / inputSize}, at input {i % inputSize}; inputs are finite.");
             }
         }
     }
+
+    private static ArgumentException Refusal(FormattableString reason, string parameter = "sequences") => new(FormattableString.Invariant(reason), parameter);
 
     private static string Words(float value) => float.IsNaN(value) ? "NaN" : "an infinity";
 }
