@@ -4,15 +4,12 @@ namespace GhostGen.Agreement.Tests;
 
 /// <summary>
 /// Runs tests of this assembly in processes of their own: instruction sets can only be switched off, and the compiler's log only be
-/// switched on, before a process starts. As a fixture it compiles the table of models once for all of them.
+/// switched on, before a process starts.
 /// </summary>
 public sealed class ChildProcess : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("ghostgen-agreement-").FullName;
-    private readonly KeyValuePair<string, string> table;
-
-    /// <summary>Compiles the table.</summary>
-    public ChildProcess() => table = CompiledTable.Keep(Path.Combine(folder, "Table.dll"));
+    private readonly string folder = Directory.CreateTempSubdirectory("ghostgen-processes-").FullName;
+    private readonly KeyValuePair<string, string> table = CompiledTable.Variable();
 
     /// <summary>A path in a folder that goes with the fixture.</summary>
     internal string TemporaryFile(string name) => Path.Combine(folder, name);

@@ -1,6 +1,9 @@
 using GhostGen.Manifests;
 using GhostGen.Reference;
 using GhostGen.TestSupport;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(GhostGen.Agreement.Tests.CompiledTable.Files))]
 
 namespace GhostGen.Agreement.Tests;
 
@@ -8,6 +11,8 @@ namespace GhostGen.Agreement.Tests;
 public static class CompiledTable
 {
     private const string AssemblyVariable = "GHOSTGEN_COMPILED_TABLE";
+
+    private static readonly Lazy<string> Folder = new(static () => Directory.CreateTempSubdirectory("ghostgen-agreement-").FullName);
 
     private static readonly Lazy<Dictionary<string, (ModelCase Case, CompiledModel Model)>> Models = new(CompileAll);
 
@@ -32,24 +37,33 @@ public static class CompiledTable
     /// <summary>The reference of a model.</summary>
     public static ReferenceModel Reference(string name) => new(Manifest(name), Accuracy(name), Precision(name));
 
-    /// <summary>Compiles the models into files that processes with the returned variable load instead of compiling for themselves.</summary>
-    internal static KeyValuePair<string, string> Keep(string assemblyPath)
+    /// <summary>With this variable a process loads the models that this one has compiled, instead of compiling them for itself.</summary>
+    internal static KeyValuePair<string, string> Variable()
     {
-        for (int i = 0; i < ModelCases.Assemblies.Count; i++)
-        {
-            CompiledModel.CompileAll(ModelCases.Assemblies[i], PathOf(assemblyPath, i));
-        }
-
-        return new(AssemblyVariable, assemblyPath);
+        _ = Models.Value;
+        return new(AssemblyVariable, Folder.Value);
     }
 
     private static Dictionary<string, (ModelCase Case, CompiledModel Model)> CompileAll()
     {
-        IEnumerable<CompiledModel> models = Environment.GetEnvironmentVariable(AssemblyVariable) is { } path
-            ? ModelCases.Assemblies.SelectMany((cases, i) => CompiledModel.LoadAll(PathOf(path, i), cases.Count))
-            : ModelCases.Assemblies.SelectMany(CompiledModel.CompileAll);
+        IEnumerable<CompiledModel> models = Environment.GetEnvironmentVariable(AssemblyVariable) is { } compiled
+            ? ModelCases.Assemblies.SelectMany((cases, i) => CompiledModel.LoadAll(PathOf(compiled, i), cases.Count))
+            : ModelCases.Assemblies.SelectMany(static (cases, i) => CompiledModel.CompileAll(cases, PathOf(Folder.Value, i)));
         return ModelCases.All.Zip(models).ToDictionary(static pair => pair.First.Name, static pair => (pair.First, pair.Second), StringComparer.Ordinal);
     }
 
-    private static string PathOf(string assemblyPath, int index) => FormattableString.Invariant($"{assemblyPath}.{index}");
+    private static string PathOf(string folder, int index) => Path.Combine(folder, FormattableString.Invariant($"Table{index}.dll"));
+
+    /// <summary>Removes the compiled models when all tests of the process have run.</summary>
+    public sealed class Files : IDisposable
+    {
+        /// <inheritdoc/>
+        public void Dispose()
+        {
+            if (Folder.IsValueCreated)
+            {
+                Directory.Delete(Folder.Value, recursive: true);
+            }
+        }
+    }
 }
