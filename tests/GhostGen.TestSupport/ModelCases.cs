@@ -22,6 +22,7 @@ public static class ModelCases
         Precise(ModelTable.Shapes.Select(static shape => ModelCase.Of(RandomModels.Manifest(shape))), Precision.BFloat16),
         Precise(PrunedCases.All, Precision.BFloat16),
         Precise(ModelTable.Shapes.Select(static shape => ModelCase.Of(RandomModels.Manifest(shape))), Precision.Int8),
+        Precise(ModelTable.Shapes.Select(static shape => ModelCase.Of(RandomModels.Manifest(shape))), Precision.Int8Wide),
     ];
 
     /// <summary>Models with weights of a precision.</summary>

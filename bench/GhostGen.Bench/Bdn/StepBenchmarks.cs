@@ -48,6 +48,14 @@ public abstract class StepBenchmarks(string kind)
     [Benchmark]
     public void GeneratedInt8() => Step();
 
+    /// <summary>Prepares the generated class with weights of Int8Wide.</summary>
+    [GlobalSetup(Target = nameof(GeneratedInt8Wide))]
+    public void SetUpGeneratedInt8Wide() => SetUp(Precision.Int8Wide);
+
+    /// <summary>The generated class with weights of Int8Wide.</summary>
+    [Benchmark]
+    public void GeneratedInt8Wide() => Step();
+
     /// <summary>Prepares the generic runtime.</summary>
     [GlobalSetup(Target = nameof(Generic))]
     public void SetUpGeneric() => SetUp(ContenderNames.Generic, static (_, manifest) => new GenericModel(manifest));

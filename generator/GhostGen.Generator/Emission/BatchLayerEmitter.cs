@@ -45,7 +45,7 @@ internal sealed class BatchLayerEmitter(SourceWriter writer, VectorForm form, La
                 {
                     new SparseEmitter(writer, form, layer, stage).EmitTiles();
                 }
-                else if (stage.IsInt8)
+                else if (stage.HasBytes)
                 {
                     EmitStreams(stage);
                 }
@@ -58,7 +58,7 @@ internal sealed class BatchLayerEmitter(SourceWriter writer, VectorForm form, La
             EmitEnd();
         }
 
-        foreach (StagePlan stage in layer.Stages.Where(static stage => stage.Layout.Kind != StageKind.DiagonalCheap && !stage.IsInt8))
+        foreach (StagePlan stage in layer.Stages.Where(static stage => stage.Layout.Kind != StageKind.DiagonalCheap && !stage.HasBytes))
         {
             if (stage.Layout.Sparse is not null)
             {

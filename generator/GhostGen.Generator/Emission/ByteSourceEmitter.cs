@@ -3,13 +3,13 @@ using GhostGen.Packing;
 
 namespace GhostGen.Generator.Emission;
 
-/// <summary>Writes how the sources of a stage whose weights are bytes become bytes, and the products of a panel with them.</summary>
+/// <summary>Writes how the sources of a stage whose weights are bytes become whole numbers, and the products of a panel with them.</summary>
 internal sealed class ByteSourceEmitter(SourceWriter writer, VectorForm form, LayerPlan layer, StagePlan stage)
 {
-    /// <summary>The name of the reference to the bytes of a source, at what one unit of them stands for.</summary>
+    /// <summary>The name of the reference to the whole numbers of a source, at what one unit of them stands for.</summary>
     internal static string Name(StageSource source) => SourceNames.Of(source) + "Bytes";
 
-    /// <summary>The statements that turn into bytes what no stage before has turned.</summary>
+    /// <summary>The statements that turn into whole numbers what no stage before has turned.</summary>
     /// <param name="input">The place of the layer's input, or what it is called.</param>
     /// <param name="group">What the source of a group of a grouped cheap map is called; <see langword="null"/> where there are none.</param>
     internal string[] Statements(string input, string? group)
@@ -17,12 +17,12 @@ internal sealed class ByteSourceEmitter(SourceWriter writer, VectorForm form, La
         IEnumerable<StageSource> before = layer.Stages.TakeWhile(other => other != stage).SelectMany(static other => other.Layout.Inputs).Select(static source => source.Source);
         return
         [
-            .. stage.Layout.Inputs.Where(source => source.Form == WeightForm.Int8 && !before.Contains(source.Source)).Select(source =>
+            .. stage.Layout.Inputs.Where(source => source.HasBytes && !before.Contains(source.Source)).Select(source =>
             {
                 string vector = group ?? (source.Source == StageSource.Input ? input : $"Unsafe.Add(ref memory, {SourceNames.Place(layer, source.Source, "")})");
                 string place = "Places." + MemoryPlan.Bytes(source.Source);
                 string method = SourceRange.IsBounded(layer.Shape, source.Source, layer.InputIsBounded) ? "Bounded" : "Measured";
-                return Text.Invariant($"Unsafe.Add(ref memory, {place}) = Int8Elements.{method}(ref {vector}, {source.Count}, ref Unsafe.Add(ref memory, {place} + {MemoryPlan.FirstByte}));");
+                return Text.Invariant($"Unsafe.Add(ref memory, {place}) = {Elements(source)}.{method}(ref {vector}, {source.Count}, ref Unsafe.Add(ref memory, {place} + {MemoryPlan.FirstByte}));");
             }),
         ];
     }
@@ -35,10 +35,15 @@ internal sealed class ByteSourceEmitter(SourceWriter writer, VectorForm form, La
         writer.Line($"ref int {source}Elements = ref Unsafe.As<float, int>(ref Unsafe.Add(ref {Name(input.Source)}, {MemoryPlan.FirstByte}));");
         foreach ((string accumulator, Register register, int offset) in Sums(input, registers))
         {
-            writer.Line($"{IntegerType(register.Lanes)} {Products(accumulator, input, register)} = Int8Products.Start({form.Load(register.Lanes, "row", offset)});");
+            string start = input.Form == WeightForm.Int8 ? $"Int8Products.Start({form.Load(register.Lanes, "row", offset)})" : form.IsScalar ? "0" : $"{IntegerType(register.Lanes)}.Zero";
+            writer.Line($"{IntegerType(register.Lanes)} {Products(accumulator, input, register)} = {start};");
         }
 
-        writer.Line($"row = ref Unsafe.Add(ref row, {stride});");
+        if (input.Form == WeightForm.Int8)
+        {
+            writer.Line($"row = ref Unsafe.Add(ref row, {stride});");
+        }
+
         int perIteration = StagePlan.RowsPerIteration(panel, input);
         int rest = input.Rows % perIteration;
         if (input.Rows / perIteration <= 1)
@@ -73,23 +78,41 @@ internal sealed class ByteSourceEmitter(SourceWriter writer, VectorForm form, La
     {
         int widest = registers.Max(static register => register.Lanes);
         string source = SourceNames.Of(input.Source);
+        int words = Words(input);
         for (int row = 0; row < rows; row++)
         {
             // Behind a loop its variables may not be declared once more.
             int place = first == "k" ? row : int.Parse(first, System.Globalization.CultureInfo.InvariantCulture) + row;
-            string variable = Text.Invariant($"{source}{place}");
-            string index = first != "k" ? Text.Invariant($"{place}") : row == 0 ? "k" : Text.Invariant($"k + {row}");
-            string elements = $"Unsafe.Add(ref {source}Elements, {index})";
-            writer.Line($"{IntegerType(widest)} {variable} = {form.Broadcast(widest, elements)};");
+            var variables = new List<string>();
+            for (int word = 0; word < words; word++)
+            {
+                int number = (place * words) + word;
+                variables.Add(Text.Invariant($"{source}{number}"));
+                string elements = $"Unsafe.Add(ref {source}Elements, {(first == "k" ? Index(words, (row * words) + word) : Text.Invariant($"{number}"))})";
+                writer.Line($"{IntegerType(widest)} {variables[word]} = {form.Broadcast(widest, elements)};");
+            }
+
             foreach ((string accumulator, Register register, int offset) in Sums(input, registers))
             {
                 string products = Products(accumulator, input, register);
-                string value = form.IsScalar ? variable : VectorForm.Narrow(variable, widest, register.Lanes);
-                writer.Line($"{products} = Int8Products.Add({products}, {value}, {form.Load(register.Lanes, "row", (row * stride) + offset)});");
+                string values = string.Join(", ", variables.Select(variable => form.IsScalar ? variable : VectorForm.Narrow(variable, widest, register.Lanes)));
+                writer.Line($"{products} = {input.Form}Products.Add({products}, {values}, {form.Load(register.Lanes, "row", (row * stride) + offset)});");
             }
         }
 
         writer.Line($"row = ref Unsafe.Add(ref row, {rows * stride});");
+    }
+
+    /// <summary>The numbers of 32 bits that hold the elements of a row.</summary>
+    private static int Words(StageInput input) => input.Form == WeightForm.Int8 ? 1 : 2;
+
+    private static string Elements(StageInput input) => input.Form + "Elements";
+
+    /// <summary>The index of a number so many behind the first one of row <c>k</c>.</summary>
+    private static string Index(int words, int number)
+    {
+        string first = words == 1 ? "k" : Text.Invariant($"(k * {words})");
+        return number == 0 ? first.Trim('(', ')') : Text.Invariant($"{first} + {number}");
     }
 
     /// <summary>Each accumulator that a source adds to, in each register, and where the register stands in a row.</summary>

@@ -40,7 +40,7 @@ internal static class HeaderEmitter
             writer.Line($"//     Weights of {layer.Name} are stored as the upper halves of singles, rounded to nearest, two a lane: {PlanText.Saving(layer)}.");
         }
 
-        foreach (LayerShape layer in plan.Shape.Layers.Where(static layer => layer.Precision == Precision.Int8))
+        foreach (LayerShape layer in plan.Shape.Layers.Where(static layer => layer.HasBytes))
         {
             writer.Line($"//     Weights of {layer.Name} are stored as bytes, with a scale for each output and source: {PlanText.Saving(layer)}, and the scales.");
         }
@@ -59,15 +59,16 @@ internal static class HeaderEmitter
             writer.Line("//       A row of halves serves two elements: the weights of the first are the lower halves of its lanes.");
         }
 
-        if (plan.Shape.Layers.Any(static layer => layer.Precision == Precision.Int8))
+        if (plan.Shape.Layers.Any(static layer => layer.HasBytes))
         {
-            writer.Line("//       Where weights are bytes each source is turned into bytes first, and a row serves four elements. Their products are added in whole");
+            string[] elements = [.. plan.Shape.Layers.Where(static layer => layer.HasBytes).Select(static layer => layer.Precision == Precision.Int8 ? "bytes" : "16-bit numbers").Distinct()];
+            writer.Line($"//       Where weights are bytes each source is turned into {string.Join(" or ", elements)} first, and a row serves four elements. Their products are added in whole");
             writer.Line("//       numbers, exactly; each source then adds them to the accumulators, times the scales of its weights and of its elements. Batches go");
             writer.Line("//       through such panels stream by stream, and sequences step by step: so few bytes are read fast enough for each.");
         }
 
         // Of layers of bytes both have been said.
-        bool hasTiles = plan.Shape.Layers.Any(static layer => layer.Precision != Precision.Int8);
+        bool hasTiles = plan.Shape.Layers.Any(static layer => !layer.HasBytes);
         if (hasTiles)
         {
             writer.Line("//       A batch takes eight streams through a panel together, layer by layer: products of all sources go into sums, then each stream's");
@@ -85,7 +86,7 @@ internal static class HeaderEmitter
         {
             writer.Line("//       A sequence is cut into blocks of eight steps, because the weights exceed the first-level cache: what eight inputs add to the");
             writer.Line("//       first sums of a layer is computed together, and each step goes on from there. What is left over is stepped.");
-            string[] stepped = [.. plan.Widths[0].Layers.Where(static layer => layer is { BlocksInputs: false, Shape.Precision: not Precision.Int8 }).Select(static layer => layer.Shape.Name)];
+            string[] stepped = [.. plan.Widths[0].Layers.Where(static layer => layer is { BlocksInputs: false, Shape.HasBytes: false }).Select(static layer => layer.Shape.Name)];
             if (stepped.Length > 0)
             {
                 writer.Line($"//       Not so in {string.Join(", ", stepped)}, whose inputs meet too few of the weights: eight whole steps, before the next layer follows.");

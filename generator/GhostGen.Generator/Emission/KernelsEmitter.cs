@@ -27,7 +27,7 @@ internal static class KernelsEmitter
             writer.Line("using global::System.Runtime.InteropServices;");
             writer.Line("using global::System.Runtime.Intrinsics;");
             writer.Line("using global::GhostGen.Kernels;");
-            if (plan.Shape.Layers.Any(static layer => layer.Precision == Precision.Int8))
+            if (plan.Shape.Layers.Any(static layer => layer.HasBytes))
             {
                 writer.Line("using global::GhostGen.Kernels.Int8;");
             }

@@ -133,7 +133,7 @@ internal sealed class PanelEmitter(SourceWriter writer, VectorForm form, LayerPl
     {
         writer.Line();
         writer.Line($"// {DescribeSource(input)}");
-        if (input.Form == WeightForm.Int8)
+        if (input.HasBytes)
         {
             new ByteSourceEmitter(writer, form, layer, stage).EmitProducts(panel, input, registers);
             return;
@@ -150,6 +150,7 @@ internal sealed class PanelEmitter(SourceWriter writer, VectorForm form, LayerPl
     {
         WeightForm.BFloat16 => ", each for two elements",
         WeightForm.Int8 => ", each for four elements, between one of starts and one of scales",
+        WeightForm.Int8Wide => ", each for four elements, before one of scales",
         _ => "",
     };
 

@@ -63,12 +63,12 @@ internal static class SourceNames
             yield break;
         }
 
-        foreach (StageInput input in stage.Inputs.Where(static input => input.Form == WeightForm.Int8))
+        foreach (StageInput input in stage.Inputs.Where(static input => input.HasBytes))
         {
             yield return (ByteSourceEmitter.Name(input.Source), $"Places.{MemoryPlan.Bytes(input.Source)}");
         }
 
-        if (stage.Inputs.Any(static input => input.Source == StageSource.Ghosts && input.Form != WeightForm.Int8))
+        if (stage.Inputs.Any(static input => input.Source == StageSource.Ghosts && !input.HasBytes))
         {
             yield return (Of(StageSource.Ghosts), Text.Invariant($"Places.{layer.Output.Name} + {layer.Intrinsic}"));
         }
@@ -78,7 +78,7 @@ internal static class SourceNames
             yield return (Of(StageSource.GhostsPresent), $"Places.{MemoryPlan.GhostsPresent}");
         }
 
-        if (stage.Inputs.Any(static input => input.Source == StageSource.ResetState && input.Form != WeightForm.Int8))
+        if (stage.Inputs.Any(static input => input.Source == StageSource.ResetState && !input.HasBytes))
         {
             yield return (Of(StageSource.ResetState), $"Places.{MemoryPlan.ResetState}");
         }

@@ -76,7 +76,7 @@ internal static class Planner
                 CarriesState = vectors && !exceedsCache && inPlace && layers.Count == 0 && CanCarryState(layer, stages),
                 Alternates = vectors && exceedsCache && stages.Any(static stage => stage.HasDirections),
                 InputIsBounded = i > 0 && SourceRange.HasBoundedOutput(named[i - 1].Shape),
-                BlocksInputs = vectors && exceedsCache && layer.Precision != Precision.Int8 && InputShare(stages) >= LeastInputShare,
+                BlocksInputs = vectors && exceedsCache && !layer.HasBytes && InputShare(stages) >= LeastInputShare,
             });
             position += offset;
         }
@@ -88,7 +88,7 @@ internal static class Planner
     private static int WeightsPerLane(Precision precision) => precision switch
     {
         Precision.BFloat16 => 2,
-        Precision.Int8 => 4,
+        Precision.Int8 or Precision.Int8Wide => 4,
         _ => 1,
     };
 
@@ -97,7 +97,7 @@ internal static class Planner
 
     /// <summary>Whether a GRU has one stage of one vector, and stores all its weights. Where weights exceed the cache sequences run in blocks instead.</summary>
     private static bool CanCarryState(LayerShape layer, List<StagePlan> stages) =>
-        layer is GruShape { Precision: not Precision.Int8 } && stages[0].Layout is { Kind: StageKind.Gates, Sparse: null, Panels: { Count: 1 } panels } && panels[0].Bands.Count == 1;
+        layer is GruShape { HasBytes: false } && stages[0].Layout is { Kind: StageKind.Gates, Sparse: null, Panels: { Count: 1 } panels } && panels[0].Bands.Count == 1;
 
     /// <summary>
     /// Whether one panel writes a layer's new intrinsic states, and whatever its last vector writes beyond them meets no other layer's

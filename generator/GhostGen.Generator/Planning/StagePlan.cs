@@ -24,11 +24,11 @@ internal sealed record StagePlan(StageLayout Layout, int WeightOffset)
     /// <summary>Whether its panels can be gone through in two directions. Groups go one way: each begins with the outputs of its own; and so do strips, which keep the order of sums.</summary>
     internal bool HasDirections => Layout.Repeats == 1 && Layout.Panels.Count > 1 && Layout.Sparse is null;
 
-    /// <summary>Whether its weights are bytes, which sources are turned into bytes for.</summary>
-    internal bool IsInt8 => Layout.Inputs.Any(static input => input.Form == WeightForm.Int8);
+    /// <summary>Whether its weights are bytes, which sources are turned into whole numbers for.</summary>
+    internal bool HasBytes => Layout.Inputs.Any(static input => input.HasBytes);
 
     /// <summary>Whether any of its panels' methods is told where the floats of its input, or of the new intrinsic states, are.</summary>
-    internal bool ReadsFloats => !Layout.Inputs.Any(static input => input is { Form: WeightForm.Int8, Source: StageSource.Input or StageSource.NewIntrinsic });
+    internal bool ReadsFloats => !Layout.Inputs.Any(static input => input is { HasBytes: true, Source: StageSource.Input or StageSource.NewIntrinsic });
 
     /// <summary>The floats of all sums that the stage builds for one vector.</summary>
     internal int SumCount => Layout.SumCount;

@@ -159,7 +159,7 @@ internal static class WeightPacker
             }
 
             StageInput input = stage.Inputs[source - 1];
-            if (input.Form == WeightForm.Int8)
+            if (input.HasBytes)
             {
                 Int8Packer.Pack(panel, firstOutput, input, weights, packed[row..]);
                 row += input.StoredRows * panel.RowStride(input.Accumulators.Count);

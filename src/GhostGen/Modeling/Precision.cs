@@ -20,4 +20,10 @@ public enum Precision
     /// weight; docs/numerics.md says what that does to results.
     /// </summary>
     Int8,
+
+    /// <summary>
+    /// The bytes of <see cref="Int8"/>, multiplied with sources that each step turns into 16-bit numbers: for models that lose too much by bytes on both
+    /// sides. A byte a weight, and twice the work for each.
+    /// </summary>
+    Int8Wide,
 }

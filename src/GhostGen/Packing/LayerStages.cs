@@ -81,16 +81,21 @@ internal static class LayerStages
     /// <summary>The stage with weights of the layer's precision; what stands for a bias remains a single.</summary>
     private static StageLayout WithForm(StageLayout stage, LayerShape layer)
     {
-        WeightForm form = layer.Precision == Precision.BFloat16 ? WeightForm.BFloat16 : WeightForm.Int8;
+        WeightForm form = layer.Precision switch
+        {
+            Precision.BFloat16 => WeightForm.BFloat16,
+            Precision.Int8 => WeightForm.Int8,
+            _ => WeightForm.Int8Wide,
+        };
         var inputs = new List<StageInput>();
         for (int i = 0; i < stage.Inputs.Count; i++)
         {
             StageInput input = stage.Inputs[i];
-            if (input.Source == StageSource.GhostsPresent || (form == WeightForm.Int8 && input.Count > TensorParts.MostColumns))
+            if (input.Source == StageSource.GhostsPresent || (layer.HasBytes && !TensorParts.IsBytes(layer, input.Source)))
             {
                 inputs.Add(input);
             }
-            else if (form == WeightForm.Int8 && input.Source == StageSource.State && layer is GhostGruShape { Ghosts: > 0 } ghost)
+            else if (layer.HasBytes && input.Source == StageSource.State && layer is GhostGruShape { Ghosts: > 0 } ghost)
             {
                 // Intrinsic states and ghosts may be of different sizes: each gets bytes of its own.
                 inputs.Add(new(StageSource.Intrinsic, ghost.Intrinsic, input.Accumulators) { Form = form });

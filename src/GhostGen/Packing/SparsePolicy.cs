@@ -26,7 +26,7 @@ internal static class SparsePolicy
     internal static SparseLayout? Choose(StageLayout stage, LayerWeights weights)
     {
         // The groups of a grouped cheap map are blocks already, and small.
-        if (stage.Panels.Count == 0 || stage.Inputs[0].Form == WeightForm.Int8 || stage.Repeats > 1 || stage.FloatCount < FewestFloats || HasNegativeZero(stage, weights))
+        if (stage.Panels.Count == 0 || stage.Inputs[0].HasBytes || stage.Repeats > 1 || stage.FloatCount < FewestFloats || HasNegativeZero(stage, weights))
         {
             return null;
         }

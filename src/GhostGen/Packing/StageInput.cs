@@ -15,7 +15,7 @@ internal sealed record StageInput(StageSource Source, int Count, Sequence<Accumu
     internal int ElementsPerRow => Form switch
     {
         WeightForm.BFloat16 => 2,
-        WeightForm.Int8 => 4,
+        WeightForm.Int8 or WeightForm.Int8Wide => 4,
         _ => 1,
     };
 
@@ -23,7 +23,15 @@ internal sealed record StageInput(StageSource Source, int Count, Sequence<Accumu
     internal int Rows => (Count + ElementsPerRow - 1) / ElementsPerRow;
 
     /// <summary>The rows of weights and those that belong to them: where sums start, and scales.</summary>
-    internal int StoredRows => Rows + (Form == WeightForm.Int8 ? 2 : 0);
+    internal int StoredRows => Rows + Form switch
+    {
+        WeightForm.Int8 => 2,
+        WeightForm.Int8Wide => 1,
+        _ => 0,
+    };
+
+    /// <summary>Whether its weights are bytes, which its elements are turned into whole numbers for.</summary>
+    internal bool HasBytes => Form is WeightForm.Int8 or WeightForm.Int8Wide;
 
     /// <summary>Whether the source is multiplied into <paramref name="accumulator"/>.</summary>
     internal bool AddsTo(Accumulator accumulator)

@@ -14,4 +14,10 @@ internal enum WeightForm
     /// its sums start at, behind them one of scales.
     /// </summary>
     Int8,
+
+    /// <summary>
+    /// Four bytes, for four neighbouring elements of the source of 16 bits each: those of the first two in the lower bytes of the halves of the lane, those of
+    /// the other two in the upper ones. Behind the rows of a source stands one of scales.
+    /// </summary>
+    Int8Wide,
 }

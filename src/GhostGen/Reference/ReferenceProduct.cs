@@ -10,16 +10,18 @@ namespace GhostGen.Reference;
 /// <param name="inputIsBounded">Whether its input lies between -1 and 1 whatever happens.</param>
 internal sealed class ReferenceProduct(LayerShape layer, bool inputIsBounded)
 {
-    private const float MostBytes = 127;
+    private const float MostByte = 127;
+    private const float MostShort = 32767;
     private const float LeastRange = 1f / (1L << 60);
 
     private readonly Dictionary<ArraySegment<float>, (sbyte[] Bytes, float Scale)> quantized = [];
+    private readonly Dictionary<StageSource, bool> areBytes = [];
 
     /// <summary>Whether intrinsic states and ghosts are two sources, where gates read both.</summary>
-    internal bool PartsState => layer is { Precision: Precision.Int8 } and GhostGruShape { Ghosts: > 0 };
+    internal bool PartsState => layer is GhostGruShape { HasBytes: true, Ghosts: > 0 };
 
     /// <summary>Goes on from <paramref name="sum"/> with the products of a row of weights and a source.</summary>
-    internal float Add(float sum, ArraySegment<float> weights, ReadOnlySpan<float> values, StageSource source) => layer.Precision == Precision.Int8 && weights.Count <= TensorParts.MostColumns
+    internal float Add(float sum, ArraySegment<float> weights, ReadOnlySpan<float> values, StageSource source) => IsBytes(source)
         ? AddBytes(sum, weights, values, SourceRange.IsBounded(layer, source, inputIsBounded))
         : Chain.Add(sum, weights, values);
 
@@ -39,14 +41,26 @@ internal sealed class ReferenceProduct(LayerShape layer, bool inputIsBounded)
         }
 
         (sbyte[] bytes, float scale) = Quantized(weights);
-        float inverse = MostBytes / range;
+        float most = layer.Precision == Precision.Int8 ? MostByte : MostShort;
+        float inverse = most / range;
         int products = 0;
         for (int k = 0; k < values.Length; k++)
         {
-            products += bytes[k] * (int)MathF.Round(Math.Clamp(values[k] * inverse, -MostBytes, MostBytes), MidpointRounding.ToEven);
+            products += bytes[k] * (int)MathF.Round(Math.Clamp(values[k] * inverse, -most, most), MidpointRounding.ToEven);
         }
 
-        return Scalar.MultiplyAdd(products, scale * (range / MostBytes), sum);
+        return Scalar.MultiplyAdd(products, scale * (range / most), sum);
+    }
+
+    private bool IsBytes(StageSource source)
+    {
+        if (!areBytes.TryGetValue(source, out bool isBytes))
+        {
+            isBytes = layer.HasBytes && TensorParts.IsBytes(layer, source);
+            areBytes.Add(source, isBytes);
+        }
+
+        return isBytes;
     }
 
     private (sbyte[] Bytes, float Scale) Quantized(ArraySegment<float> weights)

@@ -176,16 +176,16 @@ namespace GhostGen.Generated
         /// <summary>48 floats: the complete sums of the panel that is running, with vectors of 128 bits.</summary>
         internal const nuint PanelSums = 96;
 
-        /// <summary>22 floats: a source as bytes (Input): what one unit stands for, then, a cache line further, four elements a float.</summary>
+        /// <summary>22 floats: a source as whole numbers (Input): what one unit stands for, then, a cache line further, the elements.</summary>
         internal const nuint InputBytes = 160;
 
-        /// <summary>19 floats: a source as bytes (Intrinsic): what one unit stands for, then, a cache line further, four elements a float.</summary>
+        /// <summary>19 floats: a source as whole numbers (Intrinsic): what one unit stands for, then, a cache line further, the elements.</summary>
         internal const nuint IntrinsicBytes = 208;
 
-        /// <summary>19 floats: a source as bytes (Ghosts): what one unit stands for, then, a cache line further, four elements a float.</summary>
+        /// <summary>19 floats: a source as whole numbers (Ghosts): what one unit stands for, then, a cache line further, the elements.</summary>
         internal const nuint GhostsBytes = 256;
 
-        /// <summary>19 floats: a source as bytes (NewIntrinsic): what one unit stands for, then, a cache line further, four elements a float.</summary>
+        /// <summary>19 floats: a source as whole numbers (NewIntrinsic): what one unit stands for, then, a cache line further, the elements.</summary>
         internal const nuint NewIntrinsicBytes = 304;
 
         /// <summary>2 floats: what layer 'head' writes.</summary>

@@ -157,17 +157,18 @@ public sealed class WeightPackerTests
         row += panel.RowStride(layout.Accumulators.Count);
         foreach (StageInput input in layout.Inputs)
         {
-            if (input.Form == WeightForm.Int8)
+            if (input.HasBytes)
             {
                 for (int i = 0; i < input.Accumulators.Count; i++)
                 {
                     PlaceBytes(
+                        input.Form,
                         [.. Enumerable.Range(0, input.Count).Select(k => Weight(weights, layer, input.Accumulators[i], input.Source, output, k))],
                         expected.AsSpan(At(i, input.Accumulators.Count)),
                         panel.RowStride(input.Accumulators.Count));
                 }
 
-                row += (((input.Count + 3) / 4) + 2) * panel.RowStride(input.Accumulators.Count);
+                row += (((input.Count + 3) / 4) + (input.Form == WeightForm.Int8 ? 2 : 1)) * panel.RowStride(input.Accumulators.Count);
                 continue;
             }
 
@@ -188,20 +189,29 @@ public sealed class WeightPackerTests
         }
     }
 
-    /// <summary>A lane of each row: where its sum starts, four bytes each, the first in the lowest bits, and the scale.</summary>
-    private static void PlaceBytes(float[] row, Span<float> lane, int stride)
+    /// <summary>
+    /// A lane of each row: where its sum starts, if elements are bytes too, four bytes each, and the scale. The first byte is in the lowest bits; for
+    /// elements of 16 bits the second and the third change places.
+    /// </summary>
+    private static void PlaceBytes(WeightForm form, float[] row, Span<float> lane, int stride)
     {
         var bytes = new sbyte[row.Length];
         float scale = RowQuantizer.Quantize(row, bytes);
-        lane[0] = BitConverter.Int32BitsToSingle(-Int8Products.Offset * bytes.Sum(static value => value));
+        int first = 0;
+        if (form == WeightForm.Int8)
+        {
+            lane[0] = BitConverter.Int32BitsToSingle(-Int8Products.Offset * bytes.Sum(static value => value));
+            first = 1;
+        }
+
         int rows = (row.Length + 3) / 4;
         for (int i = 0; i < rows; i++)
         {
             byte[] four = [.. bytes.Skip(4 * i).Take(4).Select(static value => (byte)value), 0, 0, 0];
-            lane[(i + 1) * stride] = BitConverter.ToSingle(four, 0);
+            lane[(first + i) * stride] = BitConverter.ToSingle(form == WeightForm.Int8 ? four : [four[0], four[2], four[1], four[3]], 0);
         }
 
-        lane[(rows + 1) * stride] = scale;
+        lane[(first + rows) * stride] = scale;
     }
 
     /// <summary>A lane with the upper half of one more weight: that of the first element in its lower half.</summary>

@@ -6,34 +6,18 @@ namespace GhostGen.Kernels.Int8;
 /// <summary>The bytes of one element, four and sixteen, as <see cref="Int8Products"/> takes them.</summary>
 internal static class ElementBytes
 {
-    private const float Most = 127;
-
-    /// <summary>1.5 * 2^23: a number up to 2^22 that is added to it is rounded to a whole one, to nearest, ties to even, which the low bits of the sum then hold.</summary>
-    private const float Rounding = 12_582_912;
-
-    /// <summary>0 for a number, NaN for anything else.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static float Check(float value) => value - value;
-
-    /// <summary>0 where all are numbers, otherwise NaN.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static float Check(Vector128<float> values) => Vector128.Sum(values - values);
+    /// <summary>The largest of them.</summary>
+    internal const float Most = 127;
 
     /// <summary>One byte.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static byte Of(float value, float inverse)
-    {
-        float scaled = value * inverse;
-        scaled = scaled > -Most ? scaled : -Most;
-        scaled = scaled < Most ? scaled : Most;
-        return (byte)(BitConverter.SingleToInt32Bits(scaled + Rounding) ^ Int8Products.Offset);
-    }
+    internal static byte Of(float value, float inverse) => (byte)(WholeNumbers.Of(value, inverse, Most) ^ (uint)Int8Products.Offset);
 
     /// <summary>Four bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint Of(Vector128<float> values, float inverse)
     {
-        Vector128<uint> whole = Whole(values, inverse);
+        Vector128<uint> whole = WholeNumbers.Of(values, inverse, Most);
         return AsBytes(Vector128.Narrow(whole, whole), default).AsUInt32().ToScalar();
     }
 
@@ -48,8 +32,7 @@ internal static class ElementBytes
         {
             Vector512<float> values = Vector512.LoadUnsafe(ref source);
             check += Vector512.Sum(values - values);
-            Vector512<float> scaled = Vector512.MinNative(Vector512.MaxNative(values * inverse, Vector512.Create(-Most)), Vector512.Create(Most));
-            Vector512<uint> whole = (scaled + Vector512.Create(Rounding)).AsUInt32();
+            Vector512<uint> whole = WholeNumbers.Of(values, inverse, Most);
             return AsBytes(Vector256.Narrow(whole.GetLower(), whole.GetUpper()));
         }
 
@@ -58,31 +41,17 @@ internal static class ElementBytes
             Vector256<float> lower = Vector256.LoadUnsafe(ref source);
             Vector256<float> upper = Vector256.LoadUnsafe(ref source, 8);
             check += Vector256.Sum((lower - lower) + (upper - upper));
-            return AsBytes(Vector256.Narrow(Whole(lower, inverse), Whole(upper, inverse)));
+            return AsBytes(Vector256.Narrow(WholeNumbers.Of(lower, inverse, Most), WholeNumbers.Of(upper, inverse, Most)));
         }
 
         Vector128<float> first = Vector128.LoadUnsafe(ref source);
         Vector128<float> second = Vector128.LoadUnsafe(ref source, 4);
         Vector128<float> third = Vector128.LoadUnsafe(ref source, 8);
         Vector128<float> fourth = Vector128.LoadUnsafe(ref source, 12);
-        check += Check(first) + Check(second) + Check(third) + Check(fourth);
+        check += WholeNumbers.Check(first) + WholeNumbers.Check(second) + WholeNumbers.Check(third) + WholeNumbers.Check(fourth);
         return AsBytes(
-            Vector128.Narrow(Whole(first, inverse), Whole(second, inverse)),
-            Vector128.Narrow(Whole(third, inverse), Whole(fourth, inverse)));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<uint> Whole(Vector128<float> values, float inverse)
-    {
-        Vector128<float> scaled = Vector128.MinNative(Vector128.MaxNative(values * inverse, Vector128.Create(-Most)), Vector128.Create(Most));
-        return (scaled + Vector128.Create(Rounding)).AsUInt32();
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<uint> Whole(Vector256<float> values, float inverse)
-    {
-        Vector256<float> scaled = Vector256.MinNative(Vector256.MaxNative(values * inverse, Vector256.Create(-Most)), Vector256.Create(Most));
-        return (scaled + Vector256.Create(Rounding)).AsUInt32();
+            Vector128.Narrow(WholeNumbers.Of(first, inverse, Most), WholeNumbers.Of(second, inverse, Most)),
+            Vector128.Narrow(WholeNumbers.Of(third, inverse, Most), WholeNumbers.Of(fourth, inverse, Most)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

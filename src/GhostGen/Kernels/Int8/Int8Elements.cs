@@ -9,16 +9,11 @@ namespace GhostGen.Kernels.Int8;
 /// </summary>
 public static class Int8Elements
 {
-    private const float Most = 127;
-
     /// <summary>The elements of a block.</summary>
     private const int Block = 16;
 
     /// <summary>The elements of the narrowest vector.</summary>
     private const int Narrowest = 4;
-
-    /// <summary>2^-60: elements that are all smaller become zeros.</summary>
-    private const float LeastRange = 1f / (1L << 60);
 
     /// <summary>Elements that tanh and sigmoid keep between -1 and 1.</summary>
     /// <param name="source">The first element.</param>
@@ -32,20 +27,20 @@ public static class Int8Elements
     /// <param name="count">How many.</param>
     /// <param name="bytes">Where the byte of the first goes; what follows that of the last is left as it is.</param>
     /// <returns>The range over 127, or NaN where an element is NaN or infinite.</returns>
-    public static float Measured(ref float source, int count, ref float bytes) => Write(ref source, count, Range(ref source, count), ref bytes);
+    public static float Measured(ref float source, int count, ref float bytes) => Write(ref source, count, ElementRange.Of(ref source, count), ref bytes);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Write(ref float source, int count, float range, ref float bytes)
     {
         ref byte target = ref Unsafe.As<float, byte>(ref bytes);
-        float inverse = Most / range;
+        float inverse = ElementBytes.Most / range;
         float check = 0;
         if (count < Narrowest || !Vector128.IsHardwareAccelerated)
         {
             for (int i = 0; i < count; i++)
             {
                 Unsafe.Add(ref target, i) = ElementBytes.Of(Unsafe.Add(ref source, i), inverse);
-                check += ElementBytes.Check(Unsafe.Add(ref source, i));
+                check += WholeNumbers.Check(Unsafe.Add(ref source, i));
             }
         }
         else if (count < Block)
@@ -56,7 +51,7 @@ public static class Int8Elements
                 int first = Math.Min(i, count - Narrowest);
                 Vector128<float> values = Vector128.LoadUnsafe(ref source, (nuint)first);
                 Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, first), ElementBytes.Of(values, inverse));
-                check += ElementBytes.Check(values);
+                check += WholeNumbers.Check(values);
             }
         }
         else
@@ -68,30 +63,6 @@ public static class Int8Elements
             }
         }
 
-        return (range / Most) + check;
-    }
-
-    /// <summary>The largest of the elements without their signs; anything where one of them is NaN.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float Range(ref float source, int count)
-    {
-        float range = LeastRange;
-        if (count < Narrowest || !Vector128.IsHardwareAccelerated)
-        {
-            for (int i = 0; i < count; i++)
-            {
-                range = Math.Max(range, Math.Abs(Unsafe.Add(ref source, i)));
-            }
-
-            return range;
-        }
-
-        Vector128<float> most = Vector128.Create(range);
-        for (int i = 0; i < count; i += Narrowest)
-        {
-            most = Vector128.MaxNative(most, Vector128.Abs(Vector128.LoadUnsafe(ref source, (nuint)Math.Min(i, count - Narrowest))));
-        }
-
-        return Math.Max(Math.Max(most[0], most[1]), Math.Max(most[2], most[3]));
+        return (range / ElementBytes.Most) + check;
     }
 }

@@ -4,7 +4,7 @@ using GhostGen.Packing;
 
 namespace GhostGen.Kernels.Int8;
 
-/// <summary>Lays the bytes of a source out for one panel: a row that sums start at, rows of four bytes a lane, a row of scales.</summary>
+/// <summary>Lays the bytes of a source out for one panel: where elements are bytes too a row that sums start at, rows of four bytes a lane, a row of scales.</summary>
 internal static class Int8Packer
 {
     /// <summary>Packs the rows.</summary>
@@ -28,8 +28,16 @@ internal static class Int8Packer
                 {
                     int row = firstOutput + band.FirstLane + lane;
                     Span<float> target = packed[(band.OffsetInRow(position, accumulators) + lane)..];
-                    PackLane(matrix.From(row)[..input.Count], target, stride);
-                    target[(input.Rows + 1) * stride] = matrix.Scale(row);
+                    if (input.Form == WeightForm.Int8)
+                    {
+                        PackLane(matrix.From(row)[..input.Count], target, stride);
+                    }
+                    else
+                    {
+                        PackWideLane(matrix.From(row)[..input.Count], target, stride);
+                    }
+
+                    target[(input.StoredRows - 1) * stride] = matrix.Scale(row);
                 }
             }
         }
@@ -48,5 +56,16 @@ internal static class Int8Packer
         }
 
         lanes[0] = -Int8Products.Offset * sum;
+    }
+
+    /// <summary>The bytes of one output, the first two of four in the lower halves of the lane's 16-bit numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void PackWideLane(ReadOnlySpan<sbyte> bytes, Span<float> target, int stride)
+    {
+        Span<int> lanes = MemoryMarshal.Cast<float, int>(target);
+        for (int k = 0; k < bytes.Length; k++)
+        {
+            lanes[k / 4 * stride] |= (byte)bytes[k] << ((k % 2 * 16) + (k / 2 % 2 * 8));
+        }
     }
 }
