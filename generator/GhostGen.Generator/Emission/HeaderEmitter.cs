@@ -137,7 +137,8 @@ internal static class HeaderEmitter
     {
         LiteralForm.None => "loaded at run time",
         LiteralForm.Numbers => "written as numbers",
-        _ when plan.Shape.Layers.Any(static layer => layer.Precision == Precision.BFloat16) => "written as text, two UTF-16 units a float and one a half",
-        _ => "written as text, two UTF-16 units a float",
+        _ => "written as text, two UTF-16 units a float"
+            + (plan.Shape.Layers.Any(static layer => layer.Precision == Precision.BFloat16) ? ", one a half" : "")
+            + (plan.Shape.Layers.Any(WeightLiteral.HasBytes) ? ", one for two bytes" : ""),
     };
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using GhostGen.Folding;
 using GhostGen.Generator.Planning;
 using GhostGen.Manifests;
@@ -58,32 +57,12 @@ internal static class WeightsEmitter
         for (int i = 0; i < names.Length; i++)
         {
             LayerShape layer = plan.Shape.Layers[i];
-            FoldedLayer weights = manifest.Folded(layer);
+            string tensors = string.Join(", ", FoldedTensors.Of(layer).Select(static tensor => tensor.Name + " " + tensor.Dimensions));
             writer.Line();
-            writer.Line($"/// <summary>Layer '{layer.Name}': {string.Join(", ", weights.Tensors.Select(static tensor => tensor.Name + " " + tensor.Dimensions))}; {Units(layer)}.</summary>");
-            var literal = new StringBuilder((int)FoldedTensors.Count(layer) * 12);
-            foreach (TensorShape tensor in weights.Tensors)
-            {
-                bool isUpperHalf = FoldedTensors.IsBFloat16(layer, tensor);
-                foreach (float value in weights[tensor.Name])
-                {
-                    uint bits = BitConverter.ToUInt32(BitConverter.GetBytes(value), 0);
-                    if (!isUpperHalf)
-                    {
-                        Text.AppendEscaped(literal, (char)(bits & 0xFFFF));
-                    }
-
-                    Text.AppendEscaped(literal, (char)(bits >> 16));
-                }
-            }
-
-            writer.Line($"private const string {names[i]} = \"{literal}\";");
+            writer.Line($"/// <summary>Layer '{layer.Name}': {tensors}; {WeightLiteral.Units(layer)}.</summary>");
+            writer.Line($"private const string {names[i]} = \"{WeightLiteral.Of(layer, new(manifest, layer))}\";");
         }
     }
-
-    private static string Units(LayerShape layer) => layer.Precision == Precision.BFloat16
-        ? "a UTF-16 unit a weight, the upper half of a float, and two a bias, low half first"
-        : "two UTF-16 units a float, low half first";
 
     private static void EmitNumbers(SourceWriter writer, KernelPlan plan, ModelManifest manifest)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using GhostGen.Folding;
 using GhostGen.Manifests;
 using GhostGen.Modeling;
@@ -46,26 +45,24 @@ public sealed class PackedWeights
             weights[i] = new(shape.Layers[i], numbers, ref start);
         }
 
-        // The compiler has seen these weights, and its kernels leave out what these stages leave out.
-        return Pack(WeightPacker.Stages(shape, KernelWidth.Current, weights), weights);
+        return PackCompiled(shape, weights);
     }
 
     /// <summary>
     /// Lays out weights that generated code keeps as texts, one a layer: two UTF-16 units per float, low half first. Weights of
-    /// <see cref="Precision.BFloat16"/>, whose low half is zero, are one unit.
+    /// <see cref="Precision.BFloat16"/>, whose low half is zero, are one unit; two that are stored as bytes are one, and the scales of a tensor follow its bytes.
     /// </summary>
     /// <param name="shape">The layers.</param>
     /// <param name="texts">The text of each layer: its tensors, folded as the compiler folds them and in its order.</param>
     public static PackedWeights FromText(ModelShape shape, params ReadOnlySpan<string> texts)
     {
-        var numbers = new float[FoldedTensors.Count(shape)];
-        Span<float> rest = numbers;
-        for (int i = 0; i < texts.Length; i++)
+        var weights = new LayerWeights[texts.Length];
+        for (int i = 0; i < weights.Length; i++)
         {
-            rest = rest[WeightText.Read(shape.Layers[i], texts[i], rest)..];
+            weights[i] = WeightText.Read(shape.Layers[i], texts[i]);
         }
 
-        return FromNumbers(shape, numbers);
+        return PackCompiled(shape, weights);
     }
 
     /// <summary>Lays out the weights of a model file for the running machine's vectors.</summary>
@@ -132,6 +129,9 @@ public sealed class PackedWeights
         packed.shape = shape;
         return packed;
     }
+
+    // The compiler has seen these weights, and its kernels leave out what these stages leave out.
+    private static PackedWeights PackCompiled(ModelShape shape, LayerWeights[] weights) => Pack(WeightPacker.Stages(shape, KernelWidth.Current, weights), weights);
 
     private static PackedWeights Pack(StageLayout[][] stages, LayerWeights[] weights)
     {

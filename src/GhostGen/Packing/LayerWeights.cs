@@ -54,6 +54,20 @@ internal sealed class LayerWeights
         Quantize();
     }
 
+    /// <summary>The weights of a layer as generated code keeps them.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="singles">The elements of each of its tensors, in the order of <see cref="FoldedTensors"/>; of those that are stored as bytes none.</param>
+    /// <param name="bytes">Those that are stored as bytes; <see langword="null"/> in the places of the others.</param>
+    internal LayerWeights(LayerShape layer, float[][] singles, QuantizedTensor?[] bytes)
+        : this(layer)
+    {
+        for (int i = 0; i < arrays.Length; i++)
+        {
+            arrays[i] = singles[i];
+            quantized[i] = bytes[i];
+        }
+    }
+
     private LayerWeights(LayerShape layer)
     {
         this.layer = layer;
@@ -64,6 +78,14 @@ internal sealed class LayerWeights
         starts = new int[tensors.Count];
         quantized = new QuantizedTensor?[tensors.Count];
     }
+
+    /// <summary>The elements of a tensor.</summary>
+    /// <param name="tensor">Its place among <see cref="FoldedTensors"/>.</param>
+    internal ReadOnlySpan<float> Elements(int tensor) => arrays[tensor].AsSpan(starts[tensor], (int)tensors[tensor].Count);
+
+    /// <summary>A tensor as bytes; <see langword="null"/> where it is not stored so.</summary>
+    /// <param name="tensor">Its place among <see cref="FoldedTensors"/>.</param>
+    internal QuantizedTensor? Quantized(int tensor) => quantized[tensor];
 
     /// <summary>The matrix that multiplies <paramref name="source"/> into <paramref name="accumulator"/>, a row per output.</summary>
     internal Matrix Weights(Accumulator accumulator, StageSource source)

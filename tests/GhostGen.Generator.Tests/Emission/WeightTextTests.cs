@@ -42,11 +42,25 @@ public sealed class WeightTextTests
             i => i < special.Length ? special[i] : BitConverter.Int32BitsToSingle(NextFinite(random)));
     }
 
+    public static TheoryData<Precision, CheapMap, int, ResetForm> Stacks
+    {
+        get
+        {
+            var stacks = new TheoryData<Precision, CheapMap, int, ResetForm>();
+            foreach (Precision precision in Enum.GetValues<Precision>())
+            {
+                stacks.Add(precision, CheapMap.Dense, 1, ResetForm.AfterProduct);
+                stacks.Add(precision, CheapMap.Grouped, 3, ResetForm.BeforeProduct);
+                stacks.Add(precision, CheapMap.Diagonal, 1, ResetForm.AfterWholeProduct);
+            }
+
+            return stacks;
+        }
+    }
+
     [Theory]
-    [InlineData(CheapMap.Dense, 1, ResetForm.AfterProduct)]
-    [InlineData(CheapMap.Grouped, 3, ResetForm.BeforeProduct)]
-    [InlineData(CheapMap.Diagonal, 1, ResetForm.AfterWholeProduct)]
-    public void A_stack_is_compiled_to_what_loading_its_file_gives(CheapMap map, int groups, ResetForm reset)
+    [MemberData(nameof(Stacks))]
+    public void A_stack_is_compiled_to_what_loading_its_file_gives(Precision precision, CheapMap map, int groups, ResetForm reset)
     {
         foreach ((int hidden, LiteralForm form) in (ReadOnlySpan<(int, LiteralForm)>)[(12, LiteralForm.Numbers), (60, LiteralForm.Text)])
         {
@@ -54,8 +68,31 @@ public sealed class WeightTextTests
             AssertSameBits(
                 Models.Shape("a", new GhostGruShape("ghost", 3, hidden) { Cheap = map, Groups = groups, Reset = reset }, new DenseShape("head", hidden, 2)),
                 form,
-                _ => random.NextSingle() - 0.5f);
+                _ => random.NextSingle() - 0.5f,
+                precision);
         }
+    }
+
+    [Fact]
+    public void Bytes_take_half_a_unit_each_and_scales_and_biases_two()
+    {
+        // An odd number of bytes: what follows them begins with a new unit.
+        var random = new Random(6);
+        System.Reflection.Assembly assembly = AssertSameBits(
+            Models.Shape("a", new DenseShape("dense", 47, 47)), LiteralForm.Text, _ => random.NextSingle() - 0.5f, Precision.Int8);
+        Assert.Equal((((47 * 47) + 1) / 2) + (2 * 47) + (2 * 47), GeneratedModel.Text(assembly, "Amp", "Dense").Length);
+    }
+
+    [Fact]
+    public void Intrinsic_states_and_ghosts_have_scales_of_their_own_in_the_text()
+    {
+        var random = new Random(7);
+        System.Reflection.Assembly assembly = AssertSameBits(
+            Models.Shape("a", new GhostGruShape("ghost", 4, 60)), LiteralForm.Text, _ => random.NextSingle() - 0.5f, Precision.Int8);
+        const int Bytes = (90 * 4) + (90 * 60) + (30 * 30);
+        const int Scales = 90 + (90 * 2) + 30;
+        const int Biases = 90 + 90 + 30 + 30;
+        Assert.Equal((Bytes / 2) + (2 * Scales) + (2 * Biases), GeneratedModel.Text(assembly, "Amp", "Ghost").Length);
     }
 
     [Theory]
@@ -71,15 +108,16 @@ public sealed class WeightTextTests
         Assert.Equal(compiled, result.Problem is null);
     }
 
-    private static void AssertSameBits(ModelShape shape, LiteralForm form, Func<int, float> weight)
+    private static System.Reflection.Assembly AssertSameBits(ModelShape shape, LiteralForm form, Func<int, float> weight, Precision precision = Precision.Float32)
     {
         Assert.Equal(form, Planner.Plan(shape, hasWeights: true).Literal);
         ModelManifest manifest = Models.Filled(shape, weight);
         System.Reflection.Assembly assembly = Generation
-            .Of("[GhostGen.GhostModel(\"a.ghost.json\")] partial class Amp { }", Models.File("/app/a.ghost.json", manifest))
+            .Of($"[GhostGen.GhostModel(\"a.ghost.json\", Precision = GhostGen.Precision.{precision})] partial class Amp {{ }}", Models.File("/app/a.ghost.json", manifest))
             .AssertClean()
             .Load();
-        Assert.Equal(Bits(GeneratedModel.LoadedWeights(Models.Text(manifest))), Bits(GeneratedModel.Weights(assembly, "Amp")));
+        Assert.Equal(Bits(GeneratedModel.LoadedWeights(assembly, "Amp", Models.Text(manifest))), Bits(GeneratedModel.Weights(assembly, "Amp")));
+        return assembly;
     }
 
     private static int[] Bits(ReadOnlySpan<float> values)

@@ -22,8 +22,17 @@ internal static class GeneratedModel
     }
 
     /// <summary>The weights of a model file as a program loads them.</summary>
-    internal static ReadOnlySpan<float> LoadedWeights(string file) =>
-        Values(runtime::GhostGen.Kernels.PackedWeights.Pack(runtime::GhostGen.ModelFile.Load(Encoding.UTF8.GetBytes(file), "a.ghost.json")));
+    internal static ReadOnlySpan<float> LoadedWeights(string file) => Values(runtime::GhostGen.Kernels.PackedWeights.Pack(Manifest(file)));
+
+    /// <summary>The weights of a model file as a program loads them for a class, in its precision.</summary>
+    internal static ReadOnlySpan<float> LoadedWeights(Assembly assembly, string name, string file) =>
+        Values(runtime::GhostGen.Kernels.PackedWeights.Pack(Manifest(file), Create(assembly, name).Info.Shape));
+
+    /// <summary>The text that a class keeps the weights of a layer as.</summary>
+    internal static string Text(Assembly assembly, string name, string layer) =>
+        (string)assembly.GetType(name + "+CompiledWeights", throwOnError: true)!.GetField(layer + "Weights", BindingFlags.NonPublic | BindingFlags.Static)!.GetRawConstantValue()!;
+
+    private static runtime::GhostGen.Manifests.ModelManifest Manifest(string file) => runtime::GhostGen.ModelFile.Load(Encoding.UTF8.GetBytes(file), "a.ghost.json");
 
     private static ReadOnlySpan<float> Values(runtime::GhostGen.Kernels.PackedWeights weights) =>
         MemoryMarshal.CreateReadOnlySpan(ref weights.Start, weights.Count);
