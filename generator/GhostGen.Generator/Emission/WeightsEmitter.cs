@@ -27,6 +27,11 @@ internal static class WeightsEmitter
             writer.Line($"//     {folding}");
         }
 
+        foreach (LayerShape layer in plan.Shape.Layers.Where(layer => plan.Literal == LiteralForm.Numbers && WeightLiteral.HasBytes(layer)))
+        {
+            writer.Line($"//     The weights of {layer.Name} become bytes when the first instance is made; here they can be read.");
+        }
+
         writer.Line("// </auto-generated>");
         writer.Line();
         writer.Line("#nullable enable");
