@@ -26,13 +26,27 @@ internal static class SparsePolicy
     internal static SparseLayout? Choose(StageLayout stage, LayerWeights weights)
     {
         // The groups of a grouped cheap map are blocks already, and small.
-        if (stage.Panels.Count == 0 || stage.Inputs[0].HasBytes || stage.Repeats > 1 || stage.FloatCount < FewestFloats || HasNegativeZero(stage, weights))
+        if (stage.Panels.Count == 0 || HasBytes(stage) || stage.Repeats > 1 || stage.FloatCount < FewestFloats || HasNegativeZero(stage, weights))
         {
             return null;
         }
 
         SparseLayout layout = SparseBlocks.Layout(stage, weights);
         return (stage with { Sparse = layout }).FloatCount <= MostShare * stage.FloatCount ? layout : null;
+    }
+
+    /// <summary>Whether some of its weights are bytes. Those of its first source may be too many for that, and singles.</summary>
+    private static bool HasBytes(StageLayout stage)
+    {
+        for (int i = 0; i < stage.Inputs.Count; i++)
+        {
+            if (stage.Inputs[i].HasBytes)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

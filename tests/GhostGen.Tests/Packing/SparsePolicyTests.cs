@@ -2,6 +2,7 @@ using GhostGen.Kernels;
 using GhostGen.Manifests;
 using GhostGen.Modeling;
 using GhostGen.Packing;
+using GhostGen.Quantization;
 using GhostGen.TestSupport;
 using Xunit;
 
@@ -60,6 +61,16 @@ public sealed class SparsePolicyTests
         Assert.True(stages[1].FloatCount > SparsePolicy.FewestFloats);
         Assert.NotNull(stages[0].Sparse);
         Assert.Null(stages[1].Sparse);
+    }
+
+    [Fact]
+    public void A_stage_of_bytes_is_stored_whole_even_where_its_first_source_has_too_many_columns_for_them()
+    {
+        var layer = new GruShape("layer", TensorParts.MostColumns(Precision.Int8Wide) + 1, 16);
+        Assert.NotNull(Choose(layer, 16, static manifest => PrunedModels.Blocks(manifest, 16, 16, 0.7)));
+        layer = layer with { Precision = Precision.Int8Wide };
+        Assert.Equal([false, true], LayerStages.Of(layer, VectorWidth.Vector512)[0].Inputs.Select(static input => input.HasBytes));
+        Assert.Null(Choose(layer, 16, static manifest => PrunedModels.Blocks(manifest, 16, 16, 0.7)));
     }
 
     [Fact]
