@@ -165,6 +165,14 @@ public static class ModelTable
             new GhostGruShape("third", 31, 16) { Reset = ResetForm.AfterWholeProduct, Cheap = CheapMap.Grouped, Groups = 4 });
         yield return Stack("stack_of_grus", new GruShape("first", 5, 64), new GruShape("second", 64, 3), new GruShape("third", 3, 15));
         yield return Stack("stack_of_dense", new DenseShape("first", 33, 97) { Activation = Activation.Relu }, new DenseShape("second", 97, 8) { Bias = false });
+
+        // Inputs lie within 2: some are beyond the first range. Only the second layer's is behind softmax.
+        yield return Stack(
+            "stack_with_ranges_of_inputs",
+            new DenseShape("first", 17, 7) { Activation = Activation.Softmax, InputRange = 1.75f },
+            new GhostGruShape("second", 7, 31) { CheapActivation = Activation.Relu, InputRange = 0.3f },
+            new GruShape("third", 31, 13) { Reset = ResetForm.BeforeProduct, CandidateActivation = Activation.Relu, InputRange = 0.7f },
+            new DenseShape("head", 13, 3) { InputRange = 1 });
         yield return Stack("stack_softmax_inside", new DenseShape("first", 8, 7) { Activation = Activation.Softmax }, new GruShape("second", 7, 13));
     }
 

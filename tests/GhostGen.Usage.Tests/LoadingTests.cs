@@ -80,6 +80,7 @@ public class LoadingTests
         var reference = new ReferenceModel(ranged, RangedSwitch.Info);
         Assert.Equal(RangedSwitch.Info.Layers.Select(static layer => layer.InputRange), reference.Info.Layers.Select(static layer => layer.InputRange));
         Assert.Equal(expected, Outputs(reference));
+        Assert.NotEqual(expected, Outputs(new ReferenceModel(manifest, precision: Precision.Int8)));
     }
 
     [Fact]

@@ -21,8 +21,13 @@ internal sealed class ByteSourceEmitter(SourceWriter writer, VectorForm form, La
             {
                 string vector = group ?? (source.Source == StageSource.Input ? input : $"Unsafe.Add(ref memory, {SourceNames.Place(layer, source.Source, "")})");
                 string place = "Places." + MemoryPlan.Bytes(source.Source);
-                string method = SourceRange.IsBounded(layer.Shape, source.Source, layer.InputIsBounded) ? "Bounded" : "Measured";
-                return Text.Invariant($"Unsafe.Add(ref memory, {place}) = {Elements(source)}.{method}(ref {vector}, {source.Count}, ref Unsafe.Add(ref memory, {place} + {MemoryPlan.FirstByte}));");
+                (string method, string range) = SourceRange.Of(layer.Shape, source.Source, layer.InputIsBounded) switch
+                {
+                    null => ("Measured", ""),
+                    1 => ("Bounded", ""),
+                    { } known => ("Within", $", {Text.Number(known)}"),
+                };
+                return Text.Invariant($"Unsafe.Add(ref memory, {place}) = {Elements(source)}.{method}(ref {vector}, {source.Count}{range}, ref Unsafe.Add(ref memory, {place} + {MemoryPlan.FirstByte}));");
             }),
         ];
     }

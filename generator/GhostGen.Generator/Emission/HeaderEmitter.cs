@@ -45,6 +45,11 @@ internal static class HeaderEmitter
             writer.Line($"//     Weights of {layer.Name} are stored as bytes, with a scale for each output and source: {PlanText.Saving(layer)}, and the scales.");
         }
 
+        foreach (LayerShape layer in plan.Shape.Layers.Where(static layer => layer is { HasBytes: true, InputRange: not null }))
+        {
+            writer.Line($"//     The input of {layer.Name} is taken to lie {PlanText.InputRange(layer)}.");
+        }
+
         writer.Line("//");
         writer.Line("//     The plan");
         writer.Line("//       A panel is a block of neighbouring outputs that are computed together. Its accumulators start at their biases and stay in");

@@ -45,6 +45,9 @@ internal static class PlanText
         return $"{Text.Bytes(stored + (4 * biases))} instead of {Text.Bytes(4 * (weights + biases))}";
     }
 
+    /// <summary>The range of a layer's input, which is given: <c>between -2.5 and 2.5, which values beyond become</c>.</summary>
+    internal static string InputRange(LayerShape layer) => Text.Invariant($"between {-layer.InputRange:R} and {layer.InputRange:R}, which values beyond become");
+
     /// <summary>A stage: its outputs.</summary>
     internal static string Outputs(StageLayout layout)
     {

@@ -12,7 +12,6 @@ internal sealed class ReferenceProduct(LayerShape layer, bool inputIsBounded)
 {
     private const float MostByte = 127;
     private const float MostShort = 32767;
-    private const float LeastRange = 1f / (1L << 60);
 
     private readonly Dictionary<ArraySegment<float>, (sbyte[] Bytes, float Scale)> quantized = [];
     private readonly Dictionary<StageSource, bool> areBytes = [];
@@ -22,16 +21,16 @@ internal sealed class ReferenceProduct(LayerShape layer, bool inputIsBounded)
 
     /// <summary>Goes on from <paramref name="sum"/> with the products of a row of weights and a source.</summary>
     internal float Add(float sum, ArraySegment<float> weights, ReadOnlySpan<float> values, StageSource source) => IsBytes(source)
-        ? AddBytes(sum, weights, values, SourceRange.IsBounded(layer, source, inputIsBounded))
+        ? AddBytes(sum, weights, values, SourceRange.Of(layer, source, inputIsBounded))
         : Chain.Add(sum, weights, values);
 
-    private float AddBytes(float sum, ArraySegment<float> weights, ReadOnlySpan<float> values, bool isBounded)
+    private float AddBytes(float sum, ArraySegment<float> weights, ReadOnlySpan<float> values, float? known)
     {
-        float range = isBounded ? 1 : LeastRange;
+        float range = known ?? ShapeLimits.LeastInputRange;
         bool isFinite = true;
         foreach (float value in values)
         {
-            range = isBounded ? range : Math.Max(range, Math.Abs(value));
+            range = known ?? Math.Max(range, Math.Abs(value));
             isFinite &= float.IsFinite(value);
         }
 

@@ -1,14 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using GhostGen.Modeling;
 
 namespace GhostGen.Kernels.Int8;
 
 /// <summary>What the elements of a source lie between, measured.</summary>
 internal static class ElementRange
 {
-    /// <summary>2^-60: elements that are all smaller become zeros.</summary>
-    private const float LeastRange = 1f / (1L << 60);
-
     /// <summary>The elements of the narrowest vector.</summary>
     private const int Narrowest = 4;
 
@@ -16,7 +14,8 @@ internal static class ElementRange
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float Of(ref float source, int count)
     {
-        float range = LeastRange;
+        // Elements that are all smaller become zeros.
+        float range = ShapeLimits.LeastInputRange;
         if (count < Narrowest || !Vector128.IsHardwareAccelerated)
         {
             for (int i = 0; i < count; i++)

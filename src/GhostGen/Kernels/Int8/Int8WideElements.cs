@@ -29,6 +29,14 @@ public static class Int8WideElements
     /// <returns>The range over 32767, or NaN where an element is NaN or infinite.</returns>
     public static float Measured(ref float source, int count, ref float numbers) => Write(ref source, count, ElementRange.Of(ref source, count), ref numbers);
 
+    /// <summary>Elements of a range that is known beforehand; what lies beyond it becomes its ends.</summary>
+    /// <param name="source">The first element.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="range">What they lie between, without its sign: 2^-60 to 2^60.</param>
+    /// <param name="numbers">Where the number of the first goes; what follows that of the last is left as it is.</param>
+    /// <returns>The range over 32767, or NaN where an element is NaN or infinite.</returns>
+    public static float Within(ref float source, int count, float range, ref float numbers) => Write(ref source, count, range, ref numbers);
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Write(ref float source, int count, float range, ref float numbers)
     {

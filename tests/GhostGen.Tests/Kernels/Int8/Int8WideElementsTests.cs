@@ -6,8 +6,12 @@ namespace GhostGen.Tests.Kernels.Int8;
 public sealed class Int8WideElementsTests() : ElementsTests(32767, sizeof(short))
 {
     /// <inheritdoc/>
-    protected override float Write(float[] values, bool bounded, float[] room) =>
-        bounded ? Int8WideElements.Bounded(ref values[0], values.Length, ref room[0]) : Int8WideElements.Measured(ref values[0], values.Length, ref room[0]);
+    protected override float Write(float[] values, float? range, float[] room) => range switch
+    {
+        null => Int8WideElements.Measured(ref values[0], values.Length, ref room[0]),
+        1 => Int8WideElements.Bounded(ref values[0], values.Length, ref room[0]),
+        { } known => Int8WideElements.Within(ref values[0], values.Length, known, ref room[0]),
+    };
 
     /// <inheritdoc/>
     protected override int Stored(byte[] bytes, int index) => BitConverter.ToInt16(bytes, sizeof(short) * index);
