@@ -20,7 +20,7 @@ public abstract record LayerShape(string Name, int InputSize)
     /// <summary>
     /// What the layer's input lies within, from minus this to this, <see cref="ShapeLimits.LeastInputRange"/> to
     /// <see cref="ShapeLimits.LargestInputRange"/>; of a model's first layer, the input before its normalization. <see langword="null"/> where
-    /// nobody has said.
+    /// nobody has said. Layers whose weights are bytes take values beyond it as its ends; others do not look at it.
     /// </summary>
     public float? InputRange { get; init; }
 
