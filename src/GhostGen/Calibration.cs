@@ -23,7 +23,7 @@ public static class Calibration
     /// </param>
     /// <param name="headroom">
     /// What the largest values are multiplied by. More than 1 leaves room for inputs that are larger than the samples; less than 1 lets rare large
-    /// values saturate, so that there are finer steps for all others. Compare outputs to find out how much may: what saturates is remembered.
+    /// values saturate, so that there are finer steps for all others. That is seldom worth it, because what saturates is remembered: docs/numerics.md has figures.
     /// </param>
     /// <returns>The same model with ranges. The weights are shared, not copied.</returns>
     /// <exception cref="ArgumentException">
