@@ -36,4 +36,10 @@ public sealed record ModelInfo(ModelShape Shape, long WeightBytes)
 
     /// <summary>A name for each output, or none at all.</summary>
     public Sequence<string> Labels { get; init; } = new([]);
+
+    /// <summary>
+    /// What it does to layers that their weights are stored in fewer bits than singles have; none where nothing is stored so, and in classes whose weights are
+    /// loaded at run time: <see cref="Quantization.QuantizationReport"/> computes it for those.
+    /// </summary>
+    public Sequence<LayerQuantization> Quantization { get; init; } = new([]);
 }

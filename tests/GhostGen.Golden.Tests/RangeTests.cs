@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using GhostGen.Kernels;
 using GhostGen.Manifests;
 using GhostGen.Reference;
@@ -45,7 +44,7 @@ public sealed class RangeTests(ITestOutputHelper output)
         Assert.InRange(rangedBytes, measuredBytes, 10 * measuredBytes);
         if (Scalar.IsFused)
         {
-            Assert.Contains(row + "\n", File.ReadAllText(NumericsDocument()), StringComparison.Ordinal);
+            Assert.Contains(row + "\n", NumericsDocument.Text(), StringComparison.Ordinal);
         }
 
         double Error(ModelManifest manifest, Precision precision)
@@ -62,8 +61,6 @@ public sealed class RangeTests(ITestOutputHelper output)
             return Math.Sqrt(sum / (exact.Length * (double)actual.Length));
         }
     }
-
-    private static string NumericsDocument([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "docs", "numerics.md");
 
     private static double[][] Exact(ModelManifest manifest, float[] inputs)
     {

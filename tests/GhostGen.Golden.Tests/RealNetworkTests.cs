@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using GhostGen.Kernels;
 using GhostGen.Manifests;
@@ -54,11 +53,9 @@ public sealed class RealNetworkTests(ITestOutputHelper output)
         // Which bits these are depends on whether multiply-adds fuse, and on nothing else.
         if (Scalar.IsFused)
         {
-            Assert.Contains(row + "\n", File.ReadAllText(NumericsDocument()), StringComparison.Ordinal);
+            Assert.Contains(row + "\n", NumericsDocument.Text(), StringComparison.Ordinal);
         }
     }
-
-    private static string NumericsDocument([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "docs", "numerics.md");
 
     /// <summary>Random frames, each element within the range that it has in real ones: outside of it relu states grow without bound.</summary>
     private static float[] RandomLike(float[] real, int size)

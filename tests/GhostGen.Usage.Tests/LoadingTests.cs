@@ -1,6 +1,7 @@
 using GhostGen.Kernels;
 using GhostGen.Manifests;
 using GhostGen.Modeling;
+using GhostGen.Quantization;
 using GhostGen.Reference;
 using GhostGen.TestSupport;
 using Xunit;
@@ -66,6 +67,18 @@ public class LoadingTests
         Assert.Equal(Outputs(new ReferenceModel(manifest, MixedSwitch.Info)), Outputs(new MixedSwitch()));
         Assert.NotEqual(Expected, Outputs(HalfSwitch.Load(manifest)));
         Assert.NotEqual(Outputs(HalfSwitch.Load(manifest)), Outputs(new MixedSwitch()));
+    }
+
+    [Fact]
+    public void What_fewer_bits_change_is_known_where_weights_are_compiled_in()
+    {
+        ModelManifest manifest = ModelFile.Load(Path);
+        LayerQuantization layer = Assert.Single(MixedSwitch.Info.Quantization);
+        Assert.Equal("ghost_gru0", layer.Layer);
+        Assert.Equal(QuantizationReport.Of(manifest, MixedSwitch.Info.Shape), MixedSwitch.Info.Quantization);
+        Assert.Empty(CheckedSwitch.Info.Quantization);
+        Assert.Empty(HalfSwitch.Info.Quantization);
+        Assert.Equal(2, QuantizationReport.Of(manifest, HalfSwitch.Info.Shape).Count);
     }
 
     [Fact]

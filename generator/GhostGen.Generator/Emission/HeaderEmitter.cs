@@ -50,6 +50,11 @@ internal static class HeaderEmitter
             writer.Line($"//     The input of {layer.Name} is taken to lie {PlanText.InputRange(layer)}.");
         }
 
+        if (QuantizationEmitter.Applies(plan))
+        {
+            writer.Line("//     What that does to rows of weights and to outputs is said at the top of the file of weights, and in Info.Quantization.");
+        }
+
         writer.Line("//");
         writer.Line("//     The plan");
         writer.Line("//       A panel is a block of neighbouring outputs that are computed together. Its accumulators start at their biases and stay in");

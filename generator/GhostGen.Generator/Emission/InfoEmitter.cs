@@ -31,6 +31,11 @@ internal static class InfoEmitter
             rest.Add($"WeightBytes = global::GhostGen.Generated.{KernelsEmitter.Sizes}.WeightBytes");
         }
 
+        if (QuantizationEmitter.Applies(plan))
+        {
+            rest.Add($"Quantization = {QuantizationEmitter.Layers}");
+        }
+
         writer.Line($"    }})){names}){(rest.Count == 0 ? "" : $" with {{ {string.Join(", ", rest)} }}")};");
 
         writer.Line();

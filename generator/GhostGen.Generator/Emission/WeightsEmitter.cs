@@ -2,6 +2,7 @@ using GhostGen.Folding;
 using GhostGen.Generator.Planning;
 using GhostGen.Manifests;
 using GhostGen.Modeling;
+using GhostGen.Quantization;
 
 namespace GhostGen.Generator.Emission;
 
@@ -32,6 +33,8 @@ internal static class WeightsEmitter
             writer.Line($"//     The weights of {layer.Name} become bytes when the first instance is made; here they can be read.");
         }
 
+        Sequence<LayerQuantization> report = QuantizationReport.Of(manifest, plan.Shape);
+        QuantizationEmitter.EmitHeader(writer, report);
         writer.Line("// </auto-generated>");
         writer.Line();
         writer.Line("#nullable enable");
@@ -48,6 +51,12 @@ internal static class WeightsEmitter
                 else
                 {
                     EmitText(writer, plan, manifest);
+                }
+
+                if (report.Count > 0)
+                {
+                    writer.Line();
+                    QuantizationEmitter.EmitClass(writer, report);
                 }
             }
         });

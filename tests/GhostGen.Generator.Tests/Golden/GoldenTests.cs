@@ -9,6 +9,8 @@ namespace GhostGen.Generator.Tests.Golden;
 /// <summary>A few generated files, kept to be read: whoever changes what is written sees in a review what it looks like.</summary>
 public sealed class GoldenTests
 {
+    private static readonly float[] Numbers = [100, 28, 0.25f, 100, 27, 0, 2, 3];
+
     [Fact]
     public async Task Guitar_amp_from_a_file()
     {
@@ -93,6 +95,24 @@ public sealed class GoldenTests
         [Dense(2, Activation = Activation.Softmax, Name = "head")]
         public sealed partial class WakeWord;
         """));
+
+    [Fact]
+    public async Task Scale_from_a_file_whose_weights_become_bytes()
+    {
+        // The report at the top of the file of weights can be computed by hand.
+        ModelManifest manifest = Models.Filled(Models.Shape("scale", new DenseShape("grams", 3, 2)), static i => Numbers[i]);
+        await Verifier.Verify(Run(
+            """
+            using GhostGen;
+
+            namespace Kitchen;
+
+            /// <summary>A scale.</summary>
+            [GhostModel("scale.ghost.json", Precision = Precision.Int8)]
+            public sealed partial class Scale;
+            """,
+            Models.File("/app/scale.ghost.json", manifest)));
+    }
 
     private static GeneratorDriver Run(string source, params AdditionalText[] files) => Generation.Of(source, files).AssertClean().Driver;
 }
