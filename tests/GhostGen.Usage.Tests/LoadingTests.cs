@@ -74,7 +74,7 @@ public class LoadingTests
     {
         ModelManifest manifest = ModelFile.Load(Path);
         LayerQuantization layer = Assert.Single(MixedSwitch.Info.Quantization);
-        Assert.Equal("ghost_gru0", layer.Layer);
+        Assert.Equal("memory", layer.Layer);
         Assert.Equal(QuantizationReport.Of(manifest, MixedSwitch.Info.Shape), MixedSwitch.Info.Quantization);
         Assert.Empty(CheckedSwitch.Info.Quantization);
         Assert.Empty(HalfSwitch.Info.Quantization);
