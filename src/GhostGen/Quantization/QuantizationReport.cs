@@ -25,7 +25,15 @@ public static class QuantizationReport
         Require(manifest ?? throw new ArgumentNullException(nameof(manifest)), shape ?? throw new ArgumentNullException(nameof(shape)));
         var layers = new List<LayerQuantization>();
         ExpectedValues values = Inputs(manifest, shape.Layers[0].InputRange);
-        for (int i = 0; i < shape.Layers.Count; i++)
+
+        // What comes behind the last such layer has no entry, and most models have none at all: the compiler asks for each.
+        int count = shape.Layers.Count;
+        while (count > 0 && shape.Layers[count - 1].Precision == Precision.Float32)
+        {
+            count--;
+        }
+
+        for (int i = 0; i < count; i++)
         {
             // Under the file's names, by which its tensors are found.
             LayerShape layer = manifest.Shape.Layers[i] with { Precision = shape.Layers[i].Precision, InputRange = shape.Layers[i].InputRange };
