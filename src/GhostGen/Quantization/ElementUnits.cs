@@ -7,5 +7,5 @@ internal static class ElementUnits
     private const int MostShort = 32767;
 
     /// <summary>The whole number that the range of a source becomes.</summary>
-    internal static int Most(Precision precision) => precision == Precision.Int8Wide ? MostShort : MostByte;
+    internal static int Most(Precision precision) => precision == Precision.Int8 ? MostByte : MostShort;
 }
