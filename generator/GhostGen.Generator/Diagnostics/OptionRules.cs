@@ -89,7 +89,7 @@ internal static class OptionRules
     internal static readonly DiagnosticDescriptor Precision = new(
         "GHOST038",
         "A precision of weights is unknown",
-        "The precision of {0} is {1}, which means nothing; choose Precision.Float32, Precision.BFloat16, Precision.Int8 or Precision.Int8Wide",
+        "The precision of {0} is {1}, which means nothing; choose Precision.Float32, Precision.BFloat16, Precision.Int8, Precision.Int8Wide or Precision.Integer",
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

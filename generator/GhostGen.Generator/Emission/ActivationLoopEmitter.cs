@@ -74,7 +74,7 @@ internal sealed class ActivationLoopEmitter(SourceWriter writer, VectorForm form
     private void EmitNewState(string candidate, string old)
     {
         writer.Line($"{form.Type(vector)} candidate = {form.Activate(activation, candidate)};");
-        writer.Line(form.StoreAt(EpilogueEmitter.Blend(form, vector, "candidate", "update", old), "target", "lane"));
+        writer.Line(form.StoreAt(form.Blend(vector, "candidate", "update", old), "target", "lane"));
     }
 
     private SourceWriter.Block Loop(int first, int end) => writer.Braces(Text.Invariant($"for (nuint lane = {first}; lane < {end}; lane += {vector})"));

@@ -23,7 +23,7 @@ internal sealed class BatchLayerEmitter(SourceWriter writer, VectorForm form, La
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Braces($"private static void {MethodName(layer)}(ref float weights, ref float streams, nuint tiles, ref float sums)"))
         {
-            if (GhostPresence.Lines(layer) is { Length: > 0 } lines)
+            if ((string[])[.. IntegerEdges.Beginning(layer), .. GhostPresence.Lines(layer)] is { Length: > 0 } lines)
             {
                 EmitForStreams(lines);
                 writer.Line();
@@ -108,7 +108,13 @@ internal sealed class BatchLayerEmitter(SourceWriter writer, VectorForm form, La
 
     private void EmitEnd()
     {
-        if (layer.Shape.StateSize > 0 && !layer.InPlace)
+        if (layer.IsInteger && IntegerEdges.End(layer) is { Length: > 0 } lines)
+        {
+            writer.Line();
+            writer.Line("// What whole numbers stand for.");
+            EmitForStreams(lines);
+        }
+        else if (layer is { IsInteger: false, InPlace: false, Shape.StateSize: > 0 })
         {
             writer.Line();
             writer.Line("// All panels are done with the old states.");
@@ -116,7 +122,8 @@ internal sealed class BatchLayerEmitter(SourceWriter writer, VectorForm form, La
                 $"MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.{layer.NewState}), {layer.Shape.StateSize})",
                 $"    .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.{layer.Output.Name}), {layer.Shape.StateSize}));");
         }
-        else if (layer.Shape is DenseShape { Activation: Activation.Softmax })
+
+        if (layer.Shape is DenseShape { Activation: Activation.Softmax })
         {
             writer.Line();
             EmitForStreams($"Softmax.Apply(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.{layer.Output.Name}), {layer.Shape.OutputSize}));");

@@ -1,5 +1,6 @@
 using GhostGen.Generator.Planning;
 using GhostGen.Packing;
+using GhostGen.Quantization;
 
 namespace GhostGen.Generator.Emission;
 
@@ -21,11 +22,21 @@ internal sealed class ByteSourceEmitter(SourceWriter writer, VectorForm form, La
             {
                 string vector = group ?? (source.Source == StageSource.Input ? input : $"Unsafe.Add(ref memory, {SourceNames.Place(layer, source.Source, "")})");
                 string place = "Places." + MemoryPlan.Bytes(source.Source);
-                (string method, string range) = SourceRange.Of(layer.Shape, source.Source, layer.InputIsBounded) switch
+                float? known = SourceRange.Of(layer.Shape, source.Source, layer.InputIsBounded);
+                string target = Text.Invariant($"ref Unsafe.Add(ref memory, {place})");
+                if (source.Form == WeightForm.Integer)
+                {
+                    // Of whole numbers no range is known but the one that sigmoid and tanh leave.
+                    return source.Source != StageSource.Input || layer.InputIsInteger
+                        ? Text.Invariant($"{Elements(source)}.{(known == 1 ? "Bounded" : "Measured")}(ref {vector}, {source.Count}, {target});")
+                        : Text.Invariant($"{Elements(source)}.{(known is { } within ? $"Within(ref {vector}, {source.Count}, {FixedPointScale.Exponent(within)}" : $"Singles(ref {vector}, {source.Count}")}, {target}, ref Unsafe.Add(ref memory, Places.{MemoryPlan.Finite}));");
+                }
+
+                (string method, string range) = known switch
                 {
                     null => ("Measured", ""),
                     1 => ("Bounded", ""),
-                    { } known => ("Within", $", {Text.Number(known)}"),
+                    { } other => ("Within", $", {Text.Number(other)}"),
                 };
                 return Text.Invariant($"Unsafe.Add(ref memory, {place}) = {Elements(source)}.{method}(ref {vector}, {source.Count}{range}, ref Unsafe.Add(ref memory, {place} + {MemoryPlan.FirstByte}));");
             }),
@@ -38,9 +49,14 @@ internal sealed class ByteSourceEmitter(SourceWriter writer, VectorForm form, La
         string source = SourceNames.Of(input.Source);
         int stride = panel.RowStride(input.Accumulators.Count);
         writer.Line($"ref int {source}Elements = ref Unsafe.As<float, int>(ref Unsafe.Add(ref {Name(input.Source)}, {MemoryPlan.FirstByte}));");
+        if (input.Form == WeightForm.Integer)
+        {
+            writer.Line($"int {source}Exponent = IntegerArithmetic.Whole({Name(input.Source)});");
+        }
+
         foreach ((string accumulator, Register register, int offset) in Sums(input, registers))
         {
-            string start = input.Form == WeightForm.Int8 ? $"Int8Products.Start({form.Load(register.Lanes, "row", offset)})" : form.IsScalar ? "0" : $"{IntegerType(register.Lanes)}.Zero";
+            string start = input.Form == WeightForm.Int8 ? $"Int8Products.Start({form.LoadSingles(register.Lanes, "row", offset)})" : form.IsScalar ? "0" : $"{IntegerType(register.Lanes)}.Zero";
             writer.Line($"{IntegerType(register.Lanes)} {Products(accumulator, input, register)} = {start};");
         }
 
@@ -73,10 +89,13 @@ internal sealed class ByteSourceEmitter(SourceWriter writer, VectorForm form, La
         foreach ((string accumulator, Register register, int offset) in Sums(input, registers))
         {
             string sum = accumulator + register.Suffix;
-            writer.Line($"{sum} = Int8Products.Finish({Products(accumulator, input, register)}, {form.Load(register.Lanes, "row", offset)}, {Name(input.Source)}, {sum});");
+            string products = Products(accumulator, input, register);
+            writer.Line(input.Form == WeightForm.Integer
+                ? $"{sum} = IntegerArithmetic.Finish({products}, {form.Load(register.Lanes, "row", offset)}, {form.Element("row", Text.Invariant($"{stride + offset}"))} + {source}Exponent, {sum});"
+                : $"{sum} = Int8Products.Finish({products}, {form.LoadSingles(register.Lanes, "row", offset)}, {Name(input.Source)}, {sum});");
         }
 
-        writer.Line($"row = ref Unsafe.Add(ref row, {stride});");
+        writer.Line($"row = ref Unsafe.Add(ref row, {(input.Form == WeightForm.Integer ? 2 : 1) * stride});");
     }
 
     private void EmitRows(StageInput input, IReadOnlyList<Register> registers, string first, int rows, int stride)
@@ -101,7 +120,7 @@ internal sealed class ByteSourceEmitter(SourceWriter writer, VectorForm form, La
             {
                 string products = Products(accumulator, input, register);
                 string values = string.Join(", ", variables.Select(variable => form.IsScalar ? variable : VectorForm.Narrow(variable, widest, register.Lanes)));
-                writer.Line($"{products} = {input.Form}Products.Add({products}, {values}, {form.Load(register.Lanes, "row", (row * stride) + offset)});");
+                writer.Line($"{products} = {ProductsClass(input)}.Add({products}, {values}, {form.LoadSingles(register.Lanes, "row", (row * stride) + offset)});");
             }
         }
 
@@ -112,6 +131,8 @@ internal sealed class ByteSourceEmitter(SourceWriter writer, VectorForm form, La
     private static int Words(StageInput input) => input.Form == WeightForm.Int8 ? 1 : 2;
 
     private static string Elements(StageInput input) => input.Form + "Elements";
+
+    private static string ProductsClass(StageInput input) => input.Form == WeightForm.Int8 ? "Int8Products" : "Int8WideProducts";
 
     /// <summary>The index of a number so many behind the first one of row <c>k</c>.</summary>
     private static string Index(int words, int number)

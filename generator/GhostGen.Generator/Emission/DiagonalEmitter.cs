@@ -21,6 +21,11 @@ internal sealed class DiagonalEmitter(SourceWriter writer, VectorForm form, Laye
         {
             writer.Line($"ref float intrinsic = ref Unsafe.Add(ref memory, Places.{layer.NewState});");
             writer.Line($"ref float ghosts = ref Unsafe.Add(ref memory, Places.{layer.NewState} + {ghost.Intrinsic});");
+            if (form.IsInteger)
+            {
+                writer.Line($"int shift = {form.Element("weights", Text.Invariant($"{stage.Layout.FloatCount - PanelPolicy.CacheLine}"))};");
+            }
+
             for (int first = 0; first < ghost.Ghosts; first += ghost.Intrinsic)
             {
                 EmitBlock(ghost, first, scales);
@@ -39,7 +44,7 @@ internal sealed class DiagonalEmitter(SourceWriter writer, VectorForm form, Laye
         {
             string Index(int offset) => offset == 0 ? "lane" : Text.Invariant($"lane + {offset}");
             string At(string reference, int offset) => form.LoadAt(lanes, reference, Index(offset));
-            string value = form.MultiplyAdd(lanes, At("weights", scales + first), At("intrinsic", 0), At("weights", first));
+            string value = form.MultiplyAddFactor(lanes, At("weights", scales + first), At("intrinsic", 0), At("weights", first));
             writer.Line($"{form.Type(lanes)} ghost = {form.Activate(ghost.CheapActivation, value)};");
             writer.Line(form.StoreAt("ghost", "ghosts", Index(first)));
         }

@@ -83,19 +83,15 @@ internal static class EpilogueEmitter
     {
         string suffix = register.Suffix;
         string old = form.Load(register.Lanes, "old", register.Lane);
-        writer.Line(form.Store($"({form.Activate(Activation.Sigmoid, $"reset{suffix}")} * {old})", "resetTarget", register.Lane));
+        writer.Line(form.Store(form.Multiply(form.Activate(Activation.Sigmoid, $"reset{suffix}"), old), "resetTarget", register.Lane));
         writer.Line(form.Store(form.Activate(Activation.Sigmoid, $"update{suffix}"), "updateTarget", register.Lane));
     }
-
-    /// <summary>The new state, <c>(1 - z) o c + z o h</c>: one multiply-add behind the candidate, which is what the next step waits for.</summary>
-    internal static string Blend(VectorForm form, int lanes, string candidate, string update, string old) =>
-        form.MultiplyAdd(lanes, $"{form.One(lanes)} - {update}", candidate, $"{update} * {old}");
 
     private static string EmitBlend(SourceWriter writer, VectorForm form, Register register, string candidate, string update, string old)
     {
         string suffix = register.Suffix;
         writer.Line($"candidate{suffix} = {candidate};");
-        return Blend(form, register.Lanes, $"candidate{suffix}", update, old);
+        return form.Blend(register.Lanes, $"candidate{suffix}", update, old);
     }
 
     /// <summary>What is computed of a stage's accumulators.</summary>

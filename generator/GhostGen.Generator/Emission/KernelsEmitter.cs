@@ -32,6 +32,11 @@ internal static class KernelsEmitter
                 writer.Line("using global::GhostGen.Kernels.Int8;");
             }
 
+            if (plan.Shape.Layers.Any(static layer => layer.Precision == Precision.Integer))
+            {
+                writer.Line("using global::GhostGen.Kernels.Integer;");
+            }
+
             if (plan.IsSparse)
             {
                 writer.Line("using global::GhostGen.Kernels.Sparse;");
@@ -129,7 +134,8 @@ internal static class KernelsEmitter
     private static void EmitKernels(SourceWriter writer, KernelPlan plan, WidthPlan widthPlan)
     {
         VectorWidth width = widthPlan.Width;
-        var form = new VectorForm(width, plan.Options.Accuracy);
+        var singles = new VectorForm(width, plan.Options.Accuracy);
+        var wholeNumbers = new IntegerForm(width);
         bool tiles = width != VectorWidth.Scalar;
         writer.Line(tiles
             ? Text.Invariant($"/// <summary>Vectors of {width.Bits} bits: {width.Lanes} outputs at a time.</summary>")
@@ -144,6 +150,7 @@ internal static class KernelsEmitter
             string input = StreamPlace;
             foreach (LayerPlan layer in widthPlan.Layers)
             {
+                VectorForm form = layer.IsInteger ? wholeNumbers : singles;
                 writer.Line();
                 new LayerEmitter(writer, form, layer).Emit();
                 if (layer.CarriesState)
@@ -164,7 +171,7 @@ internal static class KernelsEmitter
                     new BatchLayerEmitter(writer, form, layer, input).Emit();
                 }
 
-                input = $"Places.{layer.Output.Name}";
+                input = $"Places.{layer.NextInput}";
             }
         }
     }

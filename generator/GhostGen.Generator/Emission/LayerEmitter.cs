@@ -27,7 +27,7 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Braces($"private static void {(whole ? MethodName(layer) : AfterInputName(layer))}(ref float weights, ref float {(whole ? "input" : "sums")}, ref float memory{(layer.Alternates ? ", bool backward" : "")})"))
         {
-            foreach (string line in GhostPresence.Lines(layer))
+            foreach (string line in (string[])[.. IntegerEdges.Beginning(layer), .. GhostPresence.Lines(layer)])
             {
                 writer.Line(line);
             }
@@ -146,17 +146,34 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
 
     private void EmitEnd()
     {
-        if (layer.Shape.StateSize > 0 && !layer.InPlace)
+        if (layer.IsInteger)
+        {
+            EmitIntegerEnd();
+        }
+        else if (layer.Shape.StateSize > 0 && !layer.InPlace)
         {
             writer.Line();
             writer.Line("// All panels are done with the old state.");
             writer.Line($"MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref memory, Places.{layer.NewState}), {layer.Shape.StateSize})");
             writer.Line($"    .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.{layer.Output.Name}), {layer.Shape.StateSize}));");
         }
-        else if (layer.Shape is DenseShape { Activation: Activation.Softmax })
+        if (layer.Shape is DenseShape { Activation: Activation.Softmax })
         {
             writer.Line();
             writer.Line($"Softmax.Apply(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, Places.{layer.Output.Name}), {layer.Shape.OutputSize}));");
+        }
+    }
+
+    private void EmitIntegerEnd()
+    {
+        if (IntegerEdges.End(layer) is { Length: > 0 } lines)
+        {
+            writer.Line();
+            writer.Line("// What whole numbers stand for.");
+            foreach (string line in lines)
+            {
+                writer.Line(line);
+            }
         }
     }
 }

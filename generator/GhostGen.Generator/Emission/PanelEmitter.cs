@@ -151,6 +151,7 @@ internal sealed class PanelEmitter(SourceWriter writer, VectorForm form, LayerPl
         WeightForm.BFloat16 => ", each for two elements",
         WeightForm.Int8 => ", each for four elements, between one of starts and one of scales",
         WeightForm.Int8Wide => ", each for four elements, before one of scales",
+        WeightForm.Integer => ", each for four elements, before one of multipliers and one of their shift",
         _ => "",
     };
 
@@ -199,7 +200,7 @@ internal sealed class PanelEmitter(SourceWriter writer, VectorForm form, LayerPl
             {
                 string variable = columns == 1 && first == "k" ? "value" : Text.Invariant($"{source}{Index(first, element)}");
                 string index = first == "k" ? (element == 0 ? "k" : Text.Invariant($"k + {element}")) : Index(first, element);
-                writer.Line($"{form.Type(widest)} {variable} = {form.Broadcast(widest, $"Unsafe.Add(ref {source}, {index})")};");
+                writer.Line($"{form.Type(widest)} {variable} = {form.Broadcast(widest, form.Element(source, index))};");
                 elements.Add(variable);
             }
 

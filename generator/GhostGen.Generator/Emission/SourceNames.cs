@@ -36,11 +36,11 @@ internal static class SourceNames
     internal static string Place(LayerPlan layer, StageSource source, string input) => source switch
     {
         StageSource.Input => input,
-        StageSource.Ghosts => Text.Invariant($"Places.{layer.Output.Name} + {layer.Intrinsic}"),
+        StageSource.Ghosts => Text.Invariant($"Places.{layer.OldState} + {layer.Intrinsic}"),
         StageSource.GhostsPresent => $"Places.{MemoryPlan.GhostsPresent}",
         StageSource.ResetState => $"Places.{MemoryPlan.ResetState}",
         StageSource.NewIntrinsic => $"Places.{layer.NewState}",
-        _ => $"Places.{layer.Output.Name}",
+        _ => $"Places.{layer.OldState}",
     };
 
     /// <summary>The name of the vector that a stage's methods take as a parameter.</summary>
@@ -55,7 +55,7 @@ internal static class SourceNames
         bool readsState = stage.Kind is StageKind.Gates or StageKind.ResetUpdate or StageKind.Candidate;
         if (readsState)
         {
-            yield return (Of(StageSource.State), $"Places.{layer.Output.Name}");
+            yield return (Of(StageSource.State), $"Places.{layer.OldState}");
         }
 
         if (activationsOnly)

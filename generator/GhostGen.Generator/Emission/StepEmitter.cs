@@ -32,7 +32,7 @@ internal static class StepEmitter
         {
             string direction = layer.Alternates ? ", backward" : "";
             writer.Line($"{LayerEmitter.MethodName(layer)}(ref {PanelWalk.Offset("weights", layer.WeightOffset)}, ref {input}, ref memory{direction});");
-            input = $"Unsafe.Add(ref memory, Places.{layer.Output.Name})";
+            input = $"Unsafe.Add(ref memory, Places.{layer.NextInput})";
         }
 
         writer.Line();

@@ -3,7 +3,7 @@ using GhostGen.Packing;
 namespace GhostGen.Generator.Emission;
 
 /// <summary>The C# of the operations that kernels are made of, for one vector width.</summary>
-internal sealed class VectorForm(VectorWidth width, ActivationAccuracy accuracy)
+internal class VectorForm(VectorWidth width, ActivationAccuracy accuracy)
 {
     /// <summary>The width.</summary>
     internal VectorWidth Width => width;
@@ -12,25 +12,31 @@ internal sealed class VectorForm(VectorWidth width, ActivationAccuracy accuracy)
     internal bool IsScalar => width == VectorWidth.Scalar;
 
     /// <summary>The type of a register of so many lanes.</summary>
-    internal string Type(int lanes) => IsScalar ? "float" : Class(lanes) + "<float>";
+    internal virtual string Type(int lanes) => IsScalar ? "float" : Class(lanes) + "<float>";
+
+    /// <summary>Whether registers hold whole numbers.</summary>
+    internal virtual bool IsInteger => false;
 
     /// <summary>Reads a register.</summary>
-    internal string Load(int lanes, string from, int offset) => IsScalar
+    internal virtual string Load(int lanes, string from, int offset) => LoadSingles(lanes, from, offset);
+
+    /// <summary>Reads singles, or what stands in their place.</summary>
+    internal string LoadSingles(int lanes, string from, int offset) => IsScalar
         ? Element(from, offset)
         : Text.Invariant($"{Class(lanes)}.LoadUnsafe(ref {from}{Offset(offset)})");
 
     /// <summary>Writes a register.</summary>
-    internal string Store(string value, string to, int offset) => IsScalar
+    internal virtual string Store(string value, string to, int offset) => IsScalar
         ? $"{Element(to, offset)} = {value};"
         : Text.Invariant($"{value}.StoreUnsafe(ref {to}{Offset(offset)});");
 
     /// <summary>Reads a register at an index that is computed.</summary>
-    internal string LoadAt(int lanes, string from, string index) => IsScalar
+    internal virtual string LoadAt(int lanes, string from, string index) => IsScalar
         ? $"Unsafe.Add(ref {from}, {index})"
         : Text.Invariant($"{Class(lanes)}.LoadUnsafe(ref {from}, {index})");
 
     /// <summary>Writes a register at an index that is computed.</summary>
-    internal string StoreAt(string value, string to, string index) => IsScalar
+    internal virtual string StoreAt(string value, string to, string index) => IsScalar
         ? $"Unsafe.Add(ref {to}, {index}) = {value};"
         : $"{value}.StoreUnsafe(ref {to}, {index});";
 
@@ -42,8 +48,8 @@ internal sealed class VectorForm(VectorWidth width, ActivationAccuracy accuracy)
         ? Broadcast(lanes, register + ".ToScalar()")
         : Text.Invariant($"{Class(lanes)}.Shuffle({register}, {Class(lanes)}.Create({element}))");
 
-    /// <summary>1 in every lane.</summary>
-    internal string One(int lanes) => IsScalar ? "1f" : $"{Type(lanes)}.One";
+    /// <summary>One value of a vector in memory.</summary>
+    internal virtual string Element(string reference, string index) => $"Unsafe.Add(ref {reference}, {index})";
 
     /// <summary>The broadcast that stands in a wider register, for a narrower one: the same register's lower part.</summary>
     internal static string Narrow(string value, int fromLanes, int toLanes)
@@ -57,7 +63,7 @@ internal sealed class VectorForm(VectorWidth width, ActivationAccuracy accuracy)
     }
 
     /// <summary><c>left * right + addend</c>, fused where the hardware fuses.</summary>
-    internal string MultiplyAdd(int lanes, string left, string right, string addend) => IsScalar
+    internal virtual string MultiplyAdd(int lanes, string left, string right, string addend) => IsScalar
         ? Text.Invariant($"Scalar.MultiplyAdd({left}, {right}, {addend})")
         : width == VectorWidth.Vector128
             ? Text.Invariant($"Vector128Arithmetic.MultiplyAdd({left}, {right}, {addend})")
@@ -69,22 +75,33 @@ internal sealed class VectorForm(VectorWidth width, ActivationAccuracy accuracy)
     /// <param name="weights">The weights.</param>
     /// <param name="elements">The elements, one in every lane each; fewer than a row serves where the source ends.</param>
     /// <param name="addend">The sums.</param>
-    internal string MultiplyAddRow(WeightForm form, int lanes, string weights, IReadOnlyList<string> elements, string addend) => (form, elements.Count) switch
+    internal virtual string MultiplyAddRow(WeightForm form, int lanes, string weights, IReadOnlyList<string> elements, string addend) => (form, elements.Count) switch
     {
         (WeightForm.Single, _) => MultiplyAdd(lanes, weights, elements[0], addend),
         (_, 1) => MultiplyAdd(lanes, $"BFloat16Pairs.First({weights})", elements[0], addend),
         _ => $"BFloat16Pairs.MultiplyAdd({weights}, {elements[0]}, {elements[1]}, {addend})",
     };
 
+    /// <summary>A value times its factor in a diagonal cheap map, added.</summary>
+    internal virtual string MultiplyAddFactor(int lanes, string factor, string value, string addend) => MultiplyAdd(lanes, factor, value, addend);
+
+    /// <summary>A gate times a value.</summary>
+    internal virtual string Multiply(string gate, string value) => $"({gate} * {value})";
+
+    /// <summary>The new state, <c>(1 - z) o c + z o h</c>: one multiply-add behind the candidate, which is what the next step waits for.</summary>
+    internal virtual string Blend(int lanes, string candidate, string update, string old) =>
+        MultiplyAdd(lanes, $"{(IsScalar ? "1f" : $"{Type(lanes)}.One")} - {update}", candidate, $"{update} * {old}");
+
     /// <summary>An activation, softmax excepted.</summary>
-    internal string Activate(Activation activation, string value) => activation switch
+    internal virtual string Activate(Activation activation, string value) => activation switch
     {
         Activation.None => value,
         Activation.Sigmoid or Activation.Tanh when accuracy == ActivationAccuracy.Fast => $"FastActivations.{activation}({value})",
         _ => $"Activations.{activation}({value})",
     };
 
-    private static string Class(int lanes) => Text.Invariant($"Vector{lanes * 32}");
+    /// <summary>The class of vectors of so many lanes.</summary>
+    protected static string Class(int lanes) => Text.Invariant($"Vector{lanes * 32}");
 
     private static string Offset(int offset) => offset == 0 ? "" : Text.Invariant($", {offset}");
 

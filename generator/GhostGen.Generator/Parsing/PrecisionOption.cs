@@ -12,7 +12,7 @@ internal static class PrecisionOption
     internal static Precision Read(AttributeReader attribute, string owner, Precision fallback, List<Finding> findings)
     {
         Precision precision = attribute.GetEnum(Name, fallback);
-        if (precision is >= Precision.Float32 and <= Precision.Int8Wide)
+        if (precision is >= Precision.Float32 and <= Precision.Integer)
         {
             return precision;
         }

@@ -15,7 +15,7 @@ internal static class ActivationsInMemory
 
     /// <summary>Whether the activations of a panel are.</summary>
     internal static bool Apply(LayerShape shape, StageLayout stage, PanelLayout panel) =>
-        stage.Width == VectorWidth.Vector128 && panel.Bands.Count >= FewestVectors
+        stage is { Width.Lanes: 4, IsInteger: false } && panel.Bands.Count >= FewestVectors
         && (stage.Kind == StageKind.Gates || StageActivation.Of(shape, stage.Kind) is Activation.Sigmoid or Activation.Tanh);
 
     /// <summary>The floats of the largest of those panels: its accumulators, one after the other.</summary>

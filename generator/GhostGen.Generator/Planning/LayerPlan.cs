@@ -47,6 +47,21 @@ internal sealed record LayerPlan(LayerShape Shape, string Identifier, int Weight
     /// <summary>Whether the layer's input lies between -1 and 1 whatever happens: its bytes, where weights are bytes, need no measuring.</summary>
     internal bool InputIsBounded { get; init; }
 
+    /// <summary>Whether it computes in whole numbers.</summary>
+    internal bool IsInteger => Shape.Precision == Precision.Integer;
+
+    /// <summary>Whether it reads the whole numbers that the layer before it leaves.</summary>
+    internal bool InputIsInteger { get; init; }
+
+    /// <summary>Whether the layer behind it reads the whole numbers that it leaves.</summary>
+    internal bool NextReadsIntegers { get; init; }
+
+    /// <summary>Where the layer behind it finds its input.</summary>
+    internal string NextInput => NextReadsIntegers && Shape.StateSize > 0 ? NewState : Output.Name;
+
+    /// <summary>Where stages find the old state.</summary>
+    internal string OldState => IsInteger ? MemoryPlan.OldState : Output.Name;
+
     /// <summary>Where the new state is written.</summary>
     internal string NewState => InPlace ? Output.Name : MemoryPlan.NewState;
 

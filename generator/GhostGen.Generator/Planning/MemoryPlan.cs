@@ -39,11 +39,17 @@ internal sealed record MemoryPlan(Sequence<Place> Places, int StateLength, int L
     /// <summary>Where the bytes of a source stand behind what one unit of them stands for: on a cache line of their own.</summary>
     internal const int FirstByte = PanelPolicy.CacheLine;
 
+    /// <summary>The old state of the layer that is running as whole numbers.</summary>
+    internal const string OldState = "OldState";
+
+    /// <summary>Whether all that a layer of whole numbers read were numbers: 0, or NaN.</summary>
+    internal const string Finite = "Finite";
+
     /// <summary>The place of the bytes of a source.</summary>
     internal static string Bytes(StageSource source) => source + "Bytes";
 
     /// <summary>Names that no layer's identifier may form.</summary>
-    internal static readonly IReadOnlyList<string> ReservedIdentifiers = ["New", "Reset", "Update", "Compiled"];
+    internal static readonly IReadOnlyList<string> ReservedIdentifiers = ["New", "Old", "Reset", "Update", "Compiled"];
 
     /// <summary>Lays out the memory of a model.</summary>
     /// <param name="layers">Its layers.</param>
@@ -72,6 +78,16 @@ internal sealed record MemoryPlan(Sequence<Place> Places, int StateLength, int L
         if (largestState > 0)
         {
             AddScratch(NewState, largestState, "the new state of the layer that is running, until all its panels are done with the old one");
+        }
+
+        if (layers.Any(static layer => layer.Shape.Precision == Precision.Integer))
+        {
+            AddScratch(Finite, 1, "0, or NaN where something that a layer of whole numbers read is not finite");
+            int largestOld = layers.Max(static layer => layer.Shape.Precision == Precision.Integer ? layer.Shape.StateSize : 0);
+            if (largestOld > 0)
+            {
+                AddScratch(OldState, largestOld, "the old state of the layer that is running, as whole numbers");
+            }
         }
 
         int largestBefore = layers.Max(static layer => LayerStages.Of(layer.Shape, VectorWidth.Scalar).FirstOrDefault(static stage => stage.Kind == StageKind.ResetUpdate)?.Outputs ?? 0);
@@ -106,7 +122,7 @@ internal sealed record MemoryPlan(Sequence<Place> Places, int StateLength, int L
             .Where(static input => input.HasBytes);
         foreach (IGrouping<StageSource, StageInput> source in byteSources.GroupBy(static input => input.Source))
         {
-            AddScratch(Bytes(source.Key), FirstByte + source.Max(static input => input.Form == WeightForm.Int8 ? input.Rows : 2 * input.Rows), $"a source as whole numbers ({source.Key}): what one unit stands for, then, a cache line further, the elements");
+            AddScratch(Bytes(source.Key), FirstByte + source.Max(static input => input.Form == WeightForm.Int8 ? input.Rows : 2 * input.Rows), $"a source as whole numbers ({source.Key}): what one unit stands for, or its exponent, then, a cache line further, the elements");
         }
 
         foreach ((LayerShape shape, string identifier) in layers.Where(static layer => layer.Shape.StateSize == 0))

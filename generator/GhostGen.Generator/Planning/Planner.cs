@@ -67,7 +67,7 @@ internal static class Planner
             }
 
             Place output = memory[MemoryPlan.OutputName(layer, identifier)];
-            bool inPlace = CanWriteInPlace(output, stages, memory);
+            bool inPlace = layer.Precision != Precision.Integer && CanWriteInPlace(output, stages, memory);
             layers.Add(new(layer, identifier, position, output, new(stages))
             {
                 InPlace = inPlace,
@@ -76,7 +76,11 @@ internal static class Planner
                 CarriesState = vectors && !exceedsCache && inPlace && layers.Count == 0 && CanCarryState(layer, stages),
                 Alternates = vectors && exceedsCache && stages.Any(static stage => stage.HasDirections),
                 InputIsBounded = i > 0 && SourceRange.HasBoundedOutput(named[i - 1].Shape),
-                BlocksInputs = vectors && exceedsCache && !layer.HasBytes && InputShare(stages) >= LeastInputShare,
+                InputIsInteger = i > 0 && PassesIntegers(named[i - 1].Shape, layer),
+                NextReadsIntegers = i + 1 < named.Count && PassesIntegers(layer, named[i + 1].Shape),
+
+                // Whole numbers go from layer to layer where each overwrites the last one's, not for eight steps at once.
+                BlocksInputs = vectors && exceedsCache && !layer.HasBytes && named.All(static other => other.Shape.Precision != Precision.Integer) && InputShare(stages) >= LeastInputShare,
             });
             position += offset;
         }
@@ -84,11 +88,15 @@ internal static class Planner
         return new(layers);
     }
 
+    /// <summary>Whether a layer leaves the whole numbers that the next one reads. A softmax is computed in singles.</summary>
+    private static bool PassesIntegers(LayerShape layer, LayerShape next) =>
+        layer.Precision == Precision.Integer && next.Precision == Precision.Integer && layer is not DenseShape { Activation: Activation.Softmax };
+
     /// <summary>How many weights take the bytes of a single.</summary>
     private static int WeightsPerLane(Precision precision) => precision switch
     {
         Precision.BFloat16 => 2,
-        Precision.Int8 or Precision.Int8Wide => 4,
+        Precision.Int8 or Precision.Int8Wide or Precision.Integer => 4,
         _ => 1,
     };
 

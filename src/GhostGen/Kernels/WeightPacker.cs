@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using GhostGen.Kernels.Int8;
+using GhostGen.Kernels.Integer;
 using GhostGen.Modeling;
 using GhostGen.Packing;
 
@@ -87,7 +88,13 @@ internal static class WeightPacker
     {
         weights.Biases(Accumulator.Ghost, stage.Outputs).CopyTo(packed);
         LayerWeights.Matrix scales = weights.Weights(Accumulator.Ghost, StageSource.NewIntrinsic);
-        scales.From(0)[..stage.Outputs].CopyTo(packed[PanelPolicy.Align(stage.Outputs)..]);
+        Span<float> factors = packed.Slice(PanelPolicy.Align(stage.Outputs), stage.Outputs);
+        scales.From(0)[..stage.Outputs].CopyTo(factors);
+        if (stage.IsInteger)
+        {
+            IntegerPacker.MakeBiases(stage, packed[..stage.Outputs]);
+            packed[stage.FloatCount - PanelPolicy.CacheLine] = IntegerPacker.MakeMultipliers(factors);
+        }
     }
 
     private static void PackBlocks(StageLayout stage, SparseLayout sparse, LayerWeights weights, Span<float> packed)
@@ -154,7 +161,9 @@ internal static class WeightPacker
             if (source == 0)
             {
                 PackRows(panel, firstOutput, matrices[0], 1, WeightForm.Single, packed, row);
-                row += panel.RowStride(matrices[0].Length);
+                int stride = panel.RowStride(matrices[0].Length);
+                IntegerPacker.MakeBiases(stage, packed.Slice(row, stride));
+                row += stride;
                 continue;
             }
 
@@ -167,7 +176,9 @@ internal static class WeightPacker
             }
 
             PackRows(panel, firstOutput, matrices[source], input.Count, input.Form, packed, row);
-            row += input.Rows * panel.RowStride(matrices[source].Length);
+            int length = input.Rows * panel.RowStride(matrices[source].Length);
+            IntegerPacker.MakeBiases(stage, packed.Slice(row, length));
+            row += length;
         }
     }
 

@@ -25,7 +25,7 @@ public abstract record LayerShape(string Name, int InputSize)
     public float? InputRange { get; init; }
 
     /// <summary>Whether weights are bytes, which sources are turned into whole numbers for.</summary>
-    internal bool HasBytes => Precision is Precision.Int8 or Precision.Int8Wide;
+    internal bool HasBytes => Precision is Precision.Int8 or Precision.Int8Wide or Precision.Integer;
 
     /// <summary>The tensors the layer needs, in the order in which the model file lists them.</summary>
     public abstract Sequence<TensorShape> Tensors { get; }

@@ -26,4 +26,10 @@ public enum Precision
     /// sides. A byte a weight, and twice the work for each.
     /// </summary>
     Int8Wide,
+
+    /// <summary>
+    /// The whole step in whole numbers: the bytes of <see cref="Int8"/>, sources, states and gates of 16 bits, sigmoid and tanh made of lines. The same bits on every
+    /// machine there is; docs/numerics.md says how close they come.
+    /// </summary>
+    Integer,
 }

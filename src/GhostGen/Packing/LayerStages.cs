@@ -85,7 +85,8 @@ internal static class LayerStages
         {
             Precision.BFloat16 => WeightForm.BFloat16,
             Precision.Int8 => WeightForm.Int8,
-            _ => WeightForm.Int8Wide,
+            Precision.Int8Wide => WeightForm.Int8Wide,
+            _ => WeightForm.Integer,
         };
         var inputs = new List<StageInput>();
         for (int i = 0; i < stage.Inputs.Count; i++)
@@ -107,7 +108,7 @@ internal static class LayerStages
             }
         }
 
-        return new(stage.Kind, stage.Outputs, stage.Accumulators, new(inputs.ToArray()), stage.Width) { Repeats = stage.Repeats };
+        return new(stage.Kind, stage.Outputs, stage.Accumulators, new(inputs.ToArray()), stage.Width) { Repeats = stage.Repeats, IsInteger = layer.Precision == Precision.Integer };
     }
 
     private static void AddRecurrent(List<StageLayout> stages, int input, int intrinsic, int ghosts, ResetForm reset, VectorWidth width)

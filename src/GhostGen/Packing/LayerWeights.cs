@@ -228,5 +228,8 @@ internal sealed class LayerWeights
 
         /// <summary>What the bytes of a row are to be multiplied with.</summary>
         internal float Scale(int row) => tensor.Scales[firstScale + (row * scaleStride)];
+
+        /// <summary>The largest scale of the source, over all rows of the tensor.</summary>
+        internal float LargestScale() => tensor.LargestScale(firstScale % scaleStride, scaleStride);
     }
 }

@@ -15,23 +15,23 @@ internal sealed record StageInput(StageSource Source, int Count, Sequence<Accumu
     internal int ElementsPerRow => Form switch
     {
         WeightForm.BFloat16 => 2,
-        WeightForm.Int8 or WeightForm.Int8Wide => 4,
+        WeightForm.Int8 or WeightForm.Int8Wide or WeightForm.Integer => 4,
         _ => 1,
     };
 
     /// <summary>The number of rows; the last may serve fewer elements, and holds zeros for those that are not there.</summary>
     internal int Rows => (Count + ElementsPerRow - 1) / ElementsPerRow;
 
-    /// <summary>The rows of weights and those that belong to them: where sums start, and scales.</summary>
+    /// <summary>The rows of weights and those that belong to them: where sums start, scales, shifts.</summary>
     internal int StoredRows => Rows + Form switch
     {
-        WeightForm.Int8 => 2,
+        WeightForm.Int8 or WeightForm.Integer => 2,
         WeightForm.Int8Wide => 1,
         _ => 0,
     };
 
     /// <summary>Whether its weights are bytes, which its elements are turned into whole numbers for.</summary>
-    internal bool HasBytes => Form is WeightForm.Int8 or WeightForm.Int8Wide;
+    internal bool HasBytes => Form is WeightForm.Int8 or WeightForm.Int8Wide or WeightForm.Integer;
 
     /// <summary>Whether the source is multiplied into <paramref name="accumulator"/>.</summary>
     internal bool AddsTo(Accumulator accumulator)

@@ -16,6 +16,9 @@ internal sealed record StageLayout(StageKind Kind, int Outputs, Sequence<Accumul
     /// <summary>How often the stage is repeated, each time with the next outputs, the next part of its source and the next weights: the groups of a grouped cheap map.</summary>
     public int Repeats { get; init; } = 1;
 
+    /// <summary>Whether sums, activations and values are whole numbers.</summary>
+    public bool IsInteger { get; init; }
+
     /// <summary>The panels of one repetition; none for <see cref="StageKind.DiagonalCheap"/>.</summary>
     public Sequence<PanelLayout> Panels { get; } = Kind == StageKind.DiagonalCheap
         ? new([])
@@ -49,7 +52,8 @@ internal sealed record StageLayout(StageKind Kind, int Outputs, Sequence<Accumul
                 return PanelPolicy.Align(SumCount) + sparse.FloatCount;
             }
 
-            int floats = Kind == StageKind.DiagonalCheap ? 2 * PanelPolicy.Align(Outputs) : 0;
+            // Biases, factors and, of whole numbers, the shift that these share.
+            int floats = Kind == StageKind.DiagonalCheap ? (2 * PanelPolicy.Align(Outputs)) + (IsInteger ? PanelPolicy.CacheLine : 0) : 0;
             for (int i = 0; i < Panels.Count; i++)
             {
                 floats += Panels[i].FloatCount(Accumulators.Count, Inputs);

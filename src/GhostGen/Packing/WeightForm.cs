@@ -20,4 +20,10 @@ internal enum WeightForm
     /// the other two in the upper ones. Behind the rows of a source stands one of scales.
     /// </summary>
     Int8Wide,
+
+    /// <summary>
+    /// Bytes as in <see cref="Int8Wide"/>. Behind the rows of a source stand two of whole numbers: what sums of products are multiplied with, and how far that is
+    /// shifted. Biases of such a stage are whole numbers too.
+    /// </summary>
+    Integer,
 }

@@ -5,6 +5,20 @@ namespace GhostGen.Quantization;
 /// <param name="Scales">The scales, row by row and part by part.</param>
 internal sealed record QuantizedTensor(sbyte[] Bytes, float[] Scales)
 {
+    /// <summary>The largest scale of a part of the rows.</summary>
+    /// <param name="part">Which part.</param>
+    /// <param name="parts">How many there are.</param>
+    internal float LargestScale(int part, int parts)
+    {
+        float largest = 0;
+        for (int i = part; i < Scales.Length; i += parts)
+        {
+            largest = Math.Max(largest, Scales[i]);
+        }
+
+        return largest;
+    }
+
     /// <summary>Quantises a matrix.</summary>
     /// <param name="weights">Its elements, row-major.</param>
     /// <param name="parts">The columns of each part of a row.</param>

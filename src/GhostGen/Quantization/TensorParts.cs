@@ -36,9 +36,14 @@ internal static class TensorParts
 
     /// <summary>
     /// The most columns of a part: of half as many pairs, none of which exceeds 128 times the largest element, no sum of products reaches 2^31. A tensor
-    /// with a longer one keeps singles.
+    /// with a longer one keeps singles. A layer of nothing but whole numbers cannot, and takes fewer bits for the elements instead.
     /// </summary>
-    internal static int MostColumns(Precision precision) => precision == Precision.Int8 ? 1 << 18 : 1 << 10;
+    internal static int MostColumns(Precision precision) => precision switch
+    {
+        Precision.Int8 => 1 << 18,
+        Precision.Int8Wide => 1 << 10,
+        _ => int.MaxValue,
+    };
 
     private static bool FitAll(LayerShape layer, int[] parts)
     {

@@ -5,20 +5,18 @@ using GhostGen.Packing;
 namespace GhostGen.Reference;
 
 /// <summary>The cheap operation of a GhostGRU: <c>g = phi(W_g h + b_g)</c>, ghost by ghost.</summary>
-internal sealed class ReferenceCheapMap
+internal sealed class ReferenceCheapMap<T>
 {
     private readonly GhostGruShape shape;
     private readonly float[] weights;
     private readonly float[]? biases;
-    private readonly ReferenceActivation activation;
-    private readonly ReferenceProduct product;
+    private readonly ReferenceArithmetic<T> arithmetic;
     private readonly int columns;
 
-    internal ReferenceCheapMap(FoldedLayer layer, GhostGruShape shape, ReferenceActivation activation, ReferenceProduct product)
+    internal ReferenceCheapMap(FoldedLayer layer, GhostGruShape shape, ReferenceArithmetic<T> arithmetic)
     {
         this.shape = shape;
-        this.activation = activation;
-        this.product = product;
+        this.arithmetic = arithmetic;
         weights = shape.Ghosts > 0 ? layer[TensorNames.WeightCheap] : [];
         biases = shape.Ghosts > 0 && shape.CheapBias ? layer[TensorNames.BiasCheap] : null;
         columns = shape.Cheap switch
@@ -30,16 +28,16 @@ internal sealed class ReferenceCheapMap
     }
 
     /// <summary>Writes the ghosts of the intrinsic state that the step has just computed.</summary>
-    internal void Apply(ReadOnlySpan<float> intrinsic, Span<float> ghosts)
+    internal void Apply(ReadOnlySpan<T> intrinsic, Span<T> ghosts)
     {
         for (int i = 0; i < ghosts.Length; i++)
         {
-            float start = ChainStart.Of(biases is null ? 0f : biases[i]);
-            ReadOnlySpan<float> seen = intrinsic.Slice(FirstColumn(i), columns);
-            float sum = shape.Cheap == CheapMap.Diagonal
-                ? Chain.Add(start, weights.AsSpan(i, 1), seen)
-                : product.Add(start, new(weights, i * columns, columns), seen, StageSource.NewIntrinsic);
-            ghosts[i] = activation.Apply(shape.CheapActivation, sum);
+            T start = arithmetic.Start(biases is null ? 0f : biases[i]);
+            ReadOnlySpan<T> seen = intrinsic.Slice(FirstColumn(i), columns);
+            T sum = shape.Cheap == CheapMap.Diagonal
+                ? arithmetic.AddScaled(start, weights, i, seen[0])
+                : arithmetic.Add(start, new(weights, i * columns, columns), seen, StageSource.NewIntrinsic);
+            ghosts[i] = arithmetic.Apply(shape.CheapActivation, sum);
         }
     }
 

@@ -1,42 +1,34 @@
 using GhostGen.Folding;
-using GhostGen.Kernels;
 using GhostGen.Modeling;
 using GhostGen.Packing;
 
 namespace GhostGen.Reference;
 
-/// <summary>A dense layer, <c>activation(W x + b)</c>, output by output.</summary>
-internal sealed class ReferenceDense : IReferenceLayer
+/// <summary>A dense layer, <c>activation(W x + b)</c>, output by output; a softmax is not applied yet.</summary>
+internal sealed class ReferenceDense<T> : IReferenceLayer<T>
 {
     private readonly DenseShape shape;
     private readonly float[] weights;
     private readonly float[] biases;
-    private readonly ReferenceActivation activation;
-    private readonly ReferenceProduct product;
-    private readonly float[] output;
+    private readonly ReferenceArithmetic<T> arithmetic;
+    private readonly T[] output;
 
-    internal ReferenceDense(FoldedLayer layer, DenseShape shape, ReferenceActivation activation, ReferenceProduct product)
+    internal ReferenceDense(FoldedLayer layer, DenseShape shape, ReferenceArithmetic<T> arithmetic)
     {
         this.shape = shape;
-        this.activation = activation;
-        this.product = product;
+        this.arithmetic = arithmetic;
         weights = layer[TensorNames.Weight];
         biases = layer[TensorNames.Bias];
-        output = new float[shape.Units];
+        output = new T[shape.Units];
     }
 
     /// <inheritdoc/>
-    public ReadOnlySpan<float> Step(ReadOnlySpan<float> input, Span<float> state)
+    public ReadOnlySpan<T> Step(ReadOnlySpan<T> input, Span<T> state)
     {
         for (int i = 0; i < output.Length; i++)
         {
-            float sum = product.Add(biases[i], new(weights, i * shape.InputSize, shape.InputSize), input, StageSource.Input);
-            output[i] = activation.Apply(shape.Activation, sum);
-        }
-
-        if (shape.Activation == Activation.Softmax)
-        {
-            Softmax.Apply(output);
+            T sum = arithmetic.Add(arithmetic.DenseStart(biases[i]), new(weights, i * shape.InputSize, shape.InputSize), input, StageSource.Input);
+            output[i] = arithmetic.Apply(shape.Activation, sum);
         }
 
         return output;

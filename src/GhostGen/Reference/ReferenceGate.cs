@@ -5,14 +5,13 @@ using GhostGen.Packing;
 namespace GhostGen.Reference;
 
 /// <summary>One of the three blocks of a recurrent layer's stacked tensors: the rows of the reset gate, the update gate or the candidate.</summary>
-internal sealed class ReferenceGate
+internal sealed class ReferenceGate<T>
 {
     private readonly float[] weightInput;
     private readonly float[] weightHidden;
     private readonly float[] biasInput;
     private readonly float[]? biasHidden;
-    private readonly ReferenceActivation activation;
-    private readonly ReferenceProduct product;
+    private readonly ReferenceArithmetic<T> arithmetic;
     private readonly int intrinsic;
     private readonly int firstRow;
     private readonly int inputSize;
@@ -24,16 +23,14 @@ internal sealed class ReferenceGate
     /// <param name="block">0 for the reset gate, 1 for the update gate, 2 for the candidate.</param>
     /// <param name="rows">The rows of a block: the intrinsic size.</param>
     /// <param name="reset">Before the product there is one bias, otherwise there are two.</param>
-    /// <param name="activation">The sigmoid.</param>
-    /// <param name="product">How weights and sources are multiplied.</param>
-    internal ReferenceGate(FoldedLayer weights, LayerShape layer, int block, int rows, ResetForm reset, ReferenceActivation activation, ReferenceProduct product)
+    /// <param name="arithmetic">Products and the sigmoid.</param>
+    internal ReferenceGate(FoldedLayer weights, LayerShape layer, int block, int rows, ResetForm reset, ReferenceArithmetic<T> arithmetic)
     {
         weightInput = weights[TensorNames.WeightInput];
         weightHidden = weights[TensorNames.WeightHidden];
         biasInput = weights[TensorNames.BiasInput];
         biasHidden = reset == ResetForm.BeforeProduct ? null : weights[TensorNames.BiasHidden];
-        this.activation = activation;
-        this.product = product;
+        this.arithmetic = arithmetic;
         intrinsic = rows;
         firstRow = block * rows;
         inputSize = layer.InputSize;
@@ -56,24 +53,24 @@ internal sealed class ReferenceGate
         : biasHidden[firstRow + i];
 
     /// <summary><c>sigmoid(W_i x + b_i + W_h s + b_h)</c> for output <paramref name="i"/>: the chain starts at the sum of the biases there are.</summary>
-    internal float Sigmoid(int i, ReadOnlySpan<float> input, ReadOnlySpan<float> state) => activation.Sigmoid(Sum(i, input, state));
+    internal T Sigmoid(int i, ReadOnlySpan<T> input, ReadOnlySpan<T> state) => arithmetic.Sigmoid(Sum(i, input, state));
 
     /// <summary><c>W_i x + b_i + W_h s + b_h</c>, the same before the sigmoid.</summary>
-    internal float Sum(int i, ReadOnlySpan<float> input, ReadOnlySpan<float> state)
+    internal T Sum(int i, ReadOnlySpan<T> input, ReadOnlySpan<T> state)
     {
-        float sum = ChainStart.Of(biasHidden is null ? InputBias(i) : InputBias(i) + StateBias(i));
-        return AddState(i, product.Add(sum, Input(i), input, StageSource.Input), state);
+        T sum = arithmetic.Start(biasHidden is null ? InputBias(i) : InputBias(i) + StateBias(i));
+        return AddState(i, arithmetic.Add(sum, Input(i), input, StageSource.Input), state);
     }
 
     /// <summary>Goes on from <paramref name="sum"/> with the state that gates read: <c>W_h s</c>.</summary>
-    internal float AddState(int i, float sum, ReadOnlySpan<float> state)
+    internal T AddState(int i, T sum, ReadOnlySpan<T> state)
     {
-        if (!product.PartsState || state.Length == intrinsic)
+        if (!arithmetic.PartsState || state.Length == intrinsic)
         {
-            return product.Add(sum, State(i), state, state.Length == intrinsic ? StageSource.Intrinsic : StageSource.State);
+            return arithmetic.Add(sum, State(i), state, state.Length == intrinsic ? StageSource.Intrinsic : StageSource.State);
         }
 
-        sum = product.Add(sum, State(i)[..intrinsic], state[..intrinsic], StageSource.Intrinsic);
-        return product.Add(sum, State(i)[intrinsic..], state[intrinsic..], StageSource.Ghosts);
+        sum = arithmetic.Add(sum, State(i)[..intrinsic], state[..intrinsic], StageSource.Intrinsic);
+        return arithmetic.Add(sum, State(i)[intrinsic..], state[intrinsic..], StageSource.Ghosts);
     }
 }

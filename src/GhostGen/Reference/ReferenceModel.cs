@@ -17,7 +17,7 @@ namespace GhostGen.Reference;
 /// </remarks>
 public sealed class ReferenceModel : IStreamingModel
 {
-    private readonly IReferenceLayer[] layers;
+    private readonly ReferenceStage[] layers;
     private readonly float[] state;
 
     /// <summary>Prepares a model; its state is zero.</summary>
@@ -40,12 +40,15 @@ public sealed class ReferenceModel : IStreamingModel
 
     private ReferenceModel(ModelManifest manifest, ModelShape shape, ActivationAccuracy accuracy)
     {
-        var activation = new ReferenceActivation(accuracy);
-        layers = new IReferenceLayer[shape.Layers.Count];
+        layers = new ReferenceStage[shape.Layers.Count];
         for (int i = 0; i < layers.Length; i++)
         {
             LayerShape layer = shape.Layers[i];
-            layers[i] = Layer(manifest.Folded(layer), layer, activation, new(layer, i > 0 && SourceRange.HasBoundedOutput(shape.Layers[i - 1])));
+            bool inputIsBounded = i > 0 && SourceRange.HasBoundedOutput(shape.Layers[i - 1]);
+            FoldedLayer weights = manifest.Folded(layer);
+            layers[i] = layer.Precision == Precision.Integer
+                ? new IntegerStage(weights, layer, inputIsBounded, i > 0 && layers[i - 1] is IntegerStage { PassesOn: true } before ? before : null)
+                : new SingleStage(weights, layer, new(layer, inputIsBounded, accuracy));
         }
 
         state = new float[shape.StateSize];
@@ -105,13 +108,4 @@ public sealed class ReferenceModel : IStreamingModel
             ? throw new ArgumentException($"The model file '{shape.Name}' is not what was compiled as '{compiled.Name}': {difference}.", nameof(manifest))
             : shape.WithNumbersOf(compiled.Shape);
     }
-
-    private static IReferenceLayer Layer(FoldedLayer weights, LayerShape layer, ReferenceActivation activation, ReferenceProduct product) => layer switch
-    {
-        GruShape gru => new ReferenceGru(weights, gru, activation, product),
-        GhostGruShape ghost when GhostFolding.Applies(ghost) => new ReferenceFoldedGhostGru(weights, ghost, activation, product),
-        GhostGruShape ghost => new ReferenceGhostGru(weights, ghost, activation, product),
-        DenseShape dense => new ReferenceDense(weights, dense, activation, product),
-        _ => throw new ArgumentException($"Layers of kind '{layer.Kind}' (layer '{layer.Name}') have no reference.", nameof(layer)),
-    };
 }

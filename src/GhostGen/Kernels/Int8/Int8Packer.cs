@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using GhostGen.Kernels.Integer;
 using GhostGen.Packing;
+using GhostGen.Quantization;
 
 namespace GhostGen.Kernels.Int8;
 
@@ -20,6 +22,7 @@ internal static class Int8Packer
         for (int position = 0; position < accumulators; position++)
         {
             LayerWeights.ByteMatrix matrix = weights.Bytes(input.Accumulators[position], input.Source);
+            int shift = input.Form == WeightForm.Integer ? FixedPointScale.Shift(matrix.LargestScale()) : 0;
             for (int i = 0; i < panel.Bands.Count; i++)
             {
                 Band band = panel.Bands[i];
@@ -37,7 +40,15 @@ internal static class Int8Packer
                         PackWideLane(matrix.From(row)[..input.Count], target, stride);
                     }
 
-                    target[(input.StoredRows - 1) * stride] = matrix.Scale(row);
+                    if (input.Form == WeightForm.Integer)
+                    {
+                        target[input.Rows * stride] = IntegerArithmetic.InPlace(FixedPointScale.Multiplier(matrix.Scale(row), shift));
+                        target[(input.Rows + 1) * stride] = IntegerArithmetic.InPlace(shift);
+                    }
+                    else
+                    {
+                        target[(input.StoredRows - 1) * stride] = matrix.Scale(row);
+                    }
                 }
             }
         }

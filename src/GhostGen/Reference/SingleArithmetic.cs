@@ -5,10 +5,11 @@ using GhostGen.Quantization;
 
 namespace GhostGen.Reference;
 
-/// <summary>The products of a layer's weights with its sources, in the precision of the layer.</summary>
+/// <summary>Single precision; where weights are bytes, products are those of whole numbers.</summary>
 /// <param name="layer">The layer.</param>
 /// <param name="inputIsBounded">Whether its input lies between -1 and 1 whatever happens.</param>
-internal sealed class ReferenceProduct(LayerShape layer, bool inputIsBounded)
+/// <param name="accuracy">How exactly sigmoid and tanh are computed.</param>
+internal sealed class SingleArithmetic(LayerShape layer, bool inputIsBounded, ActivationAccuracy accuracy) : ReferenceArithmetic<float>
 {
     private const float MostByte = 127;
     private const float MostShort = 32767;
@@ -16,13 +17,47 @@ internal sealed class ReferenceProduct(LayerShape layer, bool inputIsBounded)
     private readonly Dictionary<ArraySegment<float>, (sbyte[] Bytes, float Scale)> quantized = [];
     private readonly Dictionary<StageSource, bool> areBytes = [];
 
-    /// <summary>Whether intrinsic states and ghosts are two sources, where gates read both.</summary>
-    internal bool PartsState => layer is GhostGruShape { HasBytes: true, Ghosts: > 0 };
+    /// <inheritdoc/>
+    internal override bool PartsState => layer is GhostGruShape { HasBytes: true, Ghosts: > 0 };
 
-    /// <summary>Goes on from <paramref name="sum"/> with the products of a row of weights and a source.</summary>
-    internal float Add(float sum, ArraySegment<float> weights, ReadOnlySpan<float> values, StageSource source) => IsBytes(source)
+    /// <inheritdoc/>
+    internal override float Start(float bias) => ChainStart.Of(bias);
+
+    /// <inheritdoc/>
+    internal override float DenseStart(float bias) => bias;
+
+    /// <inheritdoc/>
+    internal override float Add(float sum, ArraySegment<float> weights, ReadOnlySpan<float> values, StageSource source) => IsBytes(source)
         ? AddBytes(sum, weights, values, SourceRange.Of(layer, source, inputIsBounded))
         : Chain.Add(sum, weights, values);
+
+    /// <inheritdoc/>
+    internal override float AddScaled(float sum, float[] factors, int index, float value) => Scalar.MultiplyAdd(factors[index], value, sum);
+
+    /// <inheritdoc/>
+    internal override float AddWherePresent(float sum, float bias, bool present) => Scalar.MultiplyAdd(bias, present ? 1 : 0, sum);
+
+    /// <inheritdoc/>
+    internal override float Sigmoid(float sum) => accuracy == ActivationAccuracy.Fast ? FastActivations.Sigmoid(sum) : Activations.Sigmoid(sum);
+
+    /// <inheritdoc/>
+    internal override float Apply(Activation activation, float sum) => activation switch
+    {
+        Activation.Relu => Activations.Relu(sum),
+        Activation.Sigmoid => Sigmoid(sum),
+        Activation.Tanh => accuracy == ActivationAccuracy.Fast ? FastActivations.Tanh(sum) : Activations.Tanh(sum),
+        _ => sum,
+    };
+
+    /// <inheritdoc/>
+    internal override float Multiply(float gate, float value) => gate * value;
+
+    /// <inheritdoc/>
+    internal override float MultiplyAdd(float gate, float sum, float addend) => Scalar.MultiplyAdd(gate, sum, addend);
+
+    /// <inheritdoc/>
+    /// <remarks>One multiply-add behind the candidate, which the next step waits for; exactly the candidate where the update gate is 0, and the old state where it is 1.</remarks>
+    internal override float Blend(float update, float old, float candidate) => Scalar.MultiplyAdd(1f - update, candidate, update * old);
 
     private float AddBytes(float sum, ArraySegment<float> weights, ReadOnlySpan<float> values, float? known)
     {

@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+
+namespace GhostGen.Kernels.Integer;
+
+/// <summary>
+/// What steps in whole numbers are made of besides products and activations. Sums have 16 bits behind the point, values 15: states, gates and outputs. Every
+/// division by a power of two rounds to nearest, halves up. Exact, so the same on every machine and at every vector width.
+/// </summary>
+/// <remarks>
+/// Biases and what a source adds to a sum are kept within 2^28, which stands for 4,096. A sum takes in one bias and four sources at most, and a
+/// candidate a second sum of three times the reset gate: 7 * 2^28 at most, less than 2^31. Nothing overflows, whatever the weights are.
+/// </remarks>
+public static partial class IntegerArithmetic
+{
+    /// <summary>The bits behind the point of a sum.</summary>
+    internal const int SumBits = 16;
+
+    /// <summary>The bits behind the point of a value.</summary>
+    internal const int ValueBits = 15;
+
+    /// <summary>The largest bias, and the most that a source adds to a sum.</summary>
+    internal const int MostContribution = 1 << 28;
+
+    /// <summary>The most that a contribution is shifted left: nothing but 0 is left within the bound then.</summary>
+    private const int MostShift = 29;
+
+    /// <summary>The whole number that stands in the place of a single.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Whole(float bits) => BitConverter.SingleToInt32Bits(bits);
+
+    /// <summary>A whole number as it stands in the place of a single.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float InPlace(int whole) => BitConverter.Int32BitsToSingle(whole);
+
+    /// <summary>What products stand for, added: <c>products * multiplier * 2^(shift - 32)</c>, kept within 2^28.</summary>
+    /// <param name="products">A sum of products of weights and elements.</param>
+    /// <param name="multiplier">The scale of the output's weights over 2^(shift of the weights - 32).</param>
+    /// <param name="shift">That of the weights plus the exponent of the elements.</param>
+    /// <param name="addend">The sum so far.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Finish(int products, int multiplier, int shift, int addend)
+    {
+        (int left, int right, int half) = Shifts(shift);
+        int contribution = (MultiplyHigh(products, multiplier) + half) >> right;
+        return addend + (Math.Clamp(contribution, -(MostContribution >> left), MostContribution >> left) << left);
+    }
+
+    /// <summary><c>value * gate + addend</c>: the reset gate's part of a candidate.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int MultiplyAdd(int gate, int sum, int addend) => addend + MultiplyHigh(sum << 1, gate << 16);
+
+    /// <summary><c>gate * value</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Multiply(int gate, int value) => MultiplyHigh(value << 1, gate << 16);
+
+    /// <summary><c>(1 - update) * candidate + update * old</c>, as <c>candidate + update * (old - candidate)</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Blend(int update, int candidate, int old) => candidate + MultiplyHigh((old - candidate) << 1, update << 16);
+
+    /// <summary><c>addend + bias</c> where there are ghosts, which what stands in the place of <paramref name="present"/> says, and <c>addend</c> where not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int AddWherePresent(int bias, int present, int addend) => present == 0 ? addend : addend + bias;
+
+    /// <summary>A bias as a sum begins with it.</summary>
+    internal static int Bias(float bias) => (int)Math.Clamp(Math.Round((double)bias * (1 << SumBits)), -MostContribution, MostContribution);
+
+    /// <summary><c>left * right / 2^32</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int MultiplyHigh(int left, int right) => (int)((((long)left * right) + (1L << 31)) >> 32);
+
+    /// <summary>A shift in either direction: so far left, or so far right after half a unit has been added.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (int Left, int Right, int Half) Shifts(int shift)
+    {
+        int right = Math.Clamp(-shift, 0, MostShift);
+        return (Math.Clamp(shift, 0, MostShift), right, (1 << right) >> 1);
+    }
+}
