@@ -95,6 +95,7 @@ public class AgreementTests
         Precision.BFloat16 => 2e-2,
         Precision.Int8 => 1e-1,
         Precision.Int8Wide => 5e-2,
+        Precision.Integer => 1e-1,
         _ => CompiledTable.Accuracy(name) == ActivationAccuracy.Fast ? 3e-4 : 2e-5,
     };
 }

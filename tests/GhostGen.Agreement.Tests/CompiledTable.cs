@@ -1,4 +1,5 @@
 using GhostGen.Manifests;
+using GhostGen.Modeling;
 using GhostGen.Reference;
 using GhostGen.TestSupport;
 using Xunit;
@@ -24,6 +25,9 @@ public static class CompiledTable
 
     /// <summary>The numbers that a model's weights are stored as.</summary>
     public static Precision Precision(string name) => Models.Value[name].Case.Precision;
+
+    /// <summary>Whether any layer of a model ends with a softmax.</summary>
+    public static bool HasSoftmax(string name) => Manifest(name).Shape.Layers.Any(static layer => layer is DenseShape { Activation: Activation.Softmax });
 
     /// <summary>The weights of a model.</summary>
     public static ModelManifest Manifest(string name) => Models.Value[name].Case.Manifest;

@@ -39,6 +39,19 @@ public class InstructionSetTests(ChildProcess child)
         Assert.Equal(fused ? ProcessTests.Digests.Value : DigestsOf(NotFused, 128, fused: false, "not-fused.txt"), found);
     }
 
+    /// <summary>A softmax is computed in singles, whatever stands before it.</summary>
+    [Fact]
+    public void Steps_in_whole_numbers_are_the_same_on_every_machine()
+    {
+        Assert.SkipUnless(RuntimeInformation.ProcessArchitecture == Architecture.X64, "These instruction sets are those of x64.");
+        string[] models = [.. CompiledTable.Names.Where(static name => CompiledTable.Precision(name) == Precision.Integer && !CompiledTable.HasSoftmax(name))];
+        string[] found = DigestsOf(NotFused, 128, fused: false, "whole-numbers.txt");
+        Assert.InRange(models.Length, 50, found.Length);
+        Assert.Equal(Lines(ProcessTests.Digests.Value, models), Lines(found, models));
+    }
+
+    private static IEnumerable<string> Lines(string[] digests, string[] models) => digests.Where(line => models.Contains(line.Split(' ')[0]));
+
     [Theory]
     [InlineData(typeof(AgreementTests))]
     [InlineData(typeof(BatchTests))]

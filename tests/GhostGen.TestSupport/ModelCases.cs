@@ -23,6 +23,7 @@ public static class ModelCases
         Precise(PrunedCases.All, Precision.BFloat16),
         Precise(ModelTable.Shapes.Select(static shape => ModelCase.Of(RandomModels.Manifest(shape))), Precision.Int8),
         Precise(ModelTable.Shapes.Select(static shape => ModelCase.Of(RandomModels.Manifest(shape))), Precision.Int8Wide),
+        Precise(ModelTable.Shapes.Select(static shape => ModelCase.Of(RandomModels.Manifest(shape))), Precision.Integer),
     ];
 
     /// <summary>Models with weights of a precision.</summary>

@@ -114,8 +114,7 @@ public sealed class WeightPackerTests
                 {
                     if (stage.Kind == StageKind.DiagonalCheap)
                     {
-                        expected[start + output] = Start(weights, layer, Accumulator.Ghost, output);
-                        expected[start + (stage.FloatCount / 2) + output] = weights[TensorNames.WeightCheap][output];
+                        PlaceDiagonal(weights, layer, stage, output, expected.AsSpan(start));
                     }
                     else
                     {
@@ -151,7 +150,7 @@ public sealed class WeightPackerTests
 
         for (int i = 0; i < layout.Accumulators.Count; i++)
         {
-            expected[At(i, layout.Accumulators.Count)] = Start(weights, layer, layout.Accumulators[i], output);
+            expected[At(i, layout.Accumulators.Count)] = BiasIn(layout, Start(weights, layer, layout.Accumulators[i], output));
         }
 
         row += panel.RowStride(layout.Accumulators.Count);
@@ -165,10 +164,11 @@ public sealed class WeightPackerTests
                         input.Form,
                         [.. Enumerable.Range(0, input.Count).Select(k => Weight(weights, layer, input.Accumulators[i], input.Source, output, k))],
                         expected.AsSpan(At(i, input.Accumulators.Count)),
-                        panel.RowStride(input.Accumulators.Count));
+                        panel.RowStride(input.Accumulators.Count),
+                        LargestScale(weights, layer, input.Accumulators[i], input));
                 }
 
-                row += (((input.Count + 3) / 4) + (input.Form == WeightForm.Int8 ? 2 : 1)) * panel.RowStride(input.Accumulators.Count);
+                row += (((input.Count + 3) / 4) + (input.Form == WeightForm.Int8Wide ? 1 : 2)) * panel.RowStride(input.Accumulators.Count);
                 continue;
             }
 
@@ -178,7 +178,7 @@ public sealed class WeightPackerTests
                 {
                     float weight = Weight(weights, layer, input.Accumulators[i], input.Source, output, k);
                     ref float place = ref expected[At(i, input.Accumulators.Count)];
-                    place = input.Form == WeightForm.Single ? weight : Paired(place, weight, isSecond: k % 2 == 1);
+                    place = input.Form == WeightForm.Single ? BiasIn(layout, weight) : Paired(place, weight, isSecond: k % 2 == 1);
                 }
 
                 if (input.Form == WeightForm.Single || k % 2 == 1 || k == input.Count - 1)
@@ -189,11 +189,41 @@ public sealed class WeightPackerTests
         }
     }
 
+    private static void PlaceDiagonal(FoldedLayer weights, LayerShape layer, StageLayout stage, int output, Span<float> expected)
+    {
+        int aligned = (stage.Outputs + PanelPolicy.CacheLine - 1) / PanelPolicy.CacheLine * PanelPolicy.CacheLine;
+        float[] factors = weights[TensorNames.WeightCheap];
+        expected[output] = BiasIn(stage, Start(weights, layer, Accumulator.Ghost, output));
+        expected[aligned + output] = factors[output];
+        if (stage.IsInteger)
+        {
+            int shift = FixedPointScale.Shift(factors.Max(Math.Abs));
+            expected[aligned + output] = BitConverter.Int32BitsToSingle(FixedPointScale.Multiplier(factors[output], shift));
+            expected[2 * aligned] = BitConverter.Int32BitsToSingle(shift);
+        }
+    }
+
+    /// <summary>A bias, with 16 bits behind the point where the stage computes in whole numbers.</summary>
+    private static float BiasIn(StageLayout stage, float bias) => stage.IsInteger
+        ? BitConverter.Int32BitsToSingle((int)Math.Clamp(Math.Round(bias * 65536.0), -(1 << 28), 1 << 28))
+        : bias;
+
+    /// <summary>The largest scale of any output and gate, for one source.</summary>
+    private static float LargestScale(FoldedLayer weights, LayerShape layer, Accumulator accumulator, StageInput input)
+    {
+        bool isGate = accumulator is Accumulator.Reset or Accumulator.Update or Accumulator.Recurrent or Accumulator.Candidate;
+        bool isGhostCandidate = input.Source == StageSource.Intrinsic && accumulator == Accumulator.Candidate;
+        Accumulator[] rows = isGate && !isGhostCandidate ? [Accumulator.Reset, Accumulator.Update, Accumulator.Recurrent] : [accumulator];
+        int outputs = accumulator switch { Accumulator.Output => layer.OutputSize, Accumulator.Ghost => ((GhostGruShape)layer).Ghosts, _ => Intrinsic(layer) };
+        return rows.SelectMany(gate => Enumerable.Range(0, outputs).Select(output =>
+            RowQuantizer.Quantize([.. Enumerable.Range(0, input.Count).Select(k => Weight(weights, layer, gate, input.Source, output, k))], new sbyte[input.Count]))).Max();
+    }
+
     /// <summary>
-    /// A lane of each row: where its sum starts, if elements are bytes too, four bytes each, and the scale. The first byte is in the lowest bits; for
-    /// elements of 16 bits the second and the third change places.
+    /// A lane of each row: where its sum starts, if elements are bytes too, four bytes each, and the scale, or a multiplier and its shift. The first byte is in the
+    /// lowest bits; for elements of 16 bits the second and the third change places.
     /// </summary>
-    private static void PlaceBytes(WeightForm form, float[] row, Span<float> lane, int stride)
+    private static void PlaceBytes(WeightForm form, float[] row, Span<float> lane, int stride, float largestScale)
     {
         var bytes = new sbyte[row.Length];
         float scale = RowQuantizer.Quantize(row, bytes);
@@ -212,6 +242,12 @@ public sealed class WeightPackerTests
         }
 
         lane[(first + rows) * stride] = scale;
+        if (form == WeightForm.Integer)
+        {
+            int shift = FixedPointScale.Shift(largestScale);
+            lane[rows * stride] = BitConverter.Int32BitsToSingle(FixedPointScale.Multiplier(scale, shift));
+            lane[(rows + 1) * stride] = BitConverter.Int32BitsToSingle(shift);
+        }
     }
 
     /// <summary>A lane with the upper half of one more weight: that of the first element in its lower half.</summary>

@@ -13,10 +13,10 @@ public static partial class IntegerActivations
 
     private const int MostArgument = 32767;
 
-    /// <summary>tanh to 8.4e-4: <c>tanh(x)</c>, between -32767 and 32767.</summary>
+    /// <summary>tanh to 9.1e-4: <c>tanh(x)</c>, between -32767 and 32767.</summary>
     public static int Tanh(int sum) => Lines((sum + 8) >> 4);
 
-    /// <summary>The logistic function to 4.3e-4: <c>(1 + tanh(x / 2)) / 2</c>, between 0 and 32767.</summary>
+    /// <summary>The logistic function to 4.7e-4: <c>(1 + tanh(x / 2)) / 2</c>, between 0 and 32767.</summary>
     public static int Sigmoid(int sum) => (Lines((sum + 16) >> 5) + 32768) >> 1;
 
     /// <summary><c>max(x, 0)</c>, 512 at most.</summary>

@@ -21,8 +21,11 @@ public static partial class IntegerArithmetic
     /// <summary>The largest bias, and the most that a source adds to a sum.</summary>
     internal const int MostContribution = 1 << 28;
 
-    /// <summary>The most that a contribution is shifted left: nothing but 0 is left within the bound then.</summary>
-    private const int MostShift = 29;
+    /// <summary>The most that a contribution is shifted left: whatever is not 0 exceeds the bound then.</summary>
+    private const int MostLeft = 28;
+
+    /// <summary>The most that it is shifted right: less than two units are left then.</summary>
+    private const int MostRight = 30;
 
     /// <summary>The whole number that stands in the place of a single.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -72,7 +75,7 @@ public static partial class IntegerArithmetic
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (int Left, int Right, int Half) Shifts(int shift)
     {
-        int right = Math.Clamp(-shift, 0, MostShift);
-        return (Math.Clamp(shift, 0, MostShift), right, (1 << right) >> 1);
+        int right = Math.Clamp(-shift, 0, MostRight);
+        return (Math.Clamp(shift, 0, MostLeft), right, (1 << right) >> 1);
     }
 }

@@ -4,7 +4,7 @@ namespace GhostGen.Kernels.Integer;
 /// <remarks>
 /// <para>
 /// For positive arguments tanh is concave, so it lies below each of its tangents, and the least of some lines follows it closely: no table, no search for a
-/// segment, no branch, and the same for every lane. Sixteen lines do it to 8.4e-4. They touch <c>tanh + 7.7e-4</c> where two of them meet and
+/// segment, no branch, and the same for every lane. Sixteen lines do it to 8.4e-4, and with the rounding of the argument to 9.1e-4. They touch <c>tanh + 7.7e-4</c> where two of them meet and
 /// run as far below tanh between; the first goes through the origin, so that silence stays silence, and the last is flat, just below 1.
 /// </para>
 /// <para>
