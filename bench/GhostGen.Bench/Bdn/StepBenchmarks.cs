@@ -56,6 +56,14 @@ public abstract class StepBenchmarks(string kind)
     [Benchmark]
     public void GeneratedInt8Wide() => Step();
 
+    /// <summary>Prepares the generated class in whole numbers.</summary>
+    [GlobalSetup(Target = nameof(GeneratedInteger))]
+    public void SetUpGeneratedInteger() => SetUp(Precision.Integer);
+
+    /// <summary>The generated class in whole numbers.</summary>
+    [Benchmark]
+    public void GeneratedInteger() => Step();
+
     /// <summary>Prepares the generic runtime.</summary>
     [GlobalSetup(Target = nameof(Generic))]
     public void SetUpGeneric() => SetUp(ContenderNames.Generic, static (_, manifest) => new GenericModel(manifest));

@@ -77,6 +77,12 @@ internal static class HeaderEmitter
             writer.Line("//       through such panels stream by stream, and sequences step by step: so few bytes are read fast enough for each.");
         }
 
+        foreach (LayerShape layer in plan.Shape.Layers.Where(static layer => layer.Precision == Precision.Integer))
+        {
+            writer.Line($"//       All of {layer.Name} is computed in whole numbers: sums with 16 bits behind the point, gates and states with 15. Sources share a power of two");
+            writer.Line("//       for a scale, scales of weights are a multiplier and a shift, and sigmoid and tanh are the least of sixteen lines.");
+        }
+
         // Of layers of bytes both have been said.
         bool hasTiles = plan.Shape.Layers.Any(static layer => !layer.HasBytes);
         if (hasTiles)
