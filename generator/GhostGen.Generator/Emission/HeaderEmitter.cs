@@ -80,7 +80,7 @@ internal static class HeaderEmitter
         foreach (LayerShape layer in plan.Shape.Layers.Where(static layer => layer.Precision == Precision.Integer))
         {
             writer.Line($"//       All of {layer.Name} is computed in whole numbers: sums with 16 bits behind the point, gates and states with 15. Sources share a power of two");
-            writer.Line("//       for a scale, scales of weights are a multiplier and a shift, and sigmoid and tanh are the least of sixteen lines.");
+            writer.Line("//       for a scale, scales of weights are a multiplier and a shift, and sigmoid and tanh are made of line segments.");
         }
 
         // Of layers of bytes both have been said.

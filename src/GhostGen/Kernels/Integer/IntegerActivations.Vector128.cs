@@ -4,16 +4,16 @@ using System.Runtime.Intrinsics.X86;
 
 namespace GhostGen.Kernels.Integer;
 
-/// <content>Vectors of 128 bits. Sigmoid and tanh are called, not inlined: a panel would have no registers left for their lines.</content>
+/// <content>Vectors of 128 bits. Sigmoid and tanh are called, not inlined: the segments would take registers that a panel's sums are in.</content>
 public static partial class IntegerActivations
 {
     /// <inheritdoc cref="Tanh(int)"/>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static Vector128<int> Tanh(Vector128<int> sum) => Lines((sum + Vector128.Create(8)) >> 4);
+    public static Vector128<int> Tanh(Vector128<int> sum) => Segments((sum + Vector128.Create(8)) >> 4);
 
     /// <inheritdoc cref="Sigmoid(int)"/>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static Vector128<int> Sigmoid(Vector128<int> sum) => (Lines((sum + Vector128.Create(16)) >> 5) + Vector128.Create(32768)) >> 1;
+    public static Vector128<int> Sigmoid(Vector128<int> sum) => (Segments((sum + Vector128.Create(16)) >> 5) + Vector128.Create(32768)) >> 1;
 
     /// <inheritdoc cref="Relu(int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -24,39 +24,27 @@ public static partial class IntegerActivations
     public static Vector128<int> None(Vector128<int> sum) => Vector128.Min(Vector128.Max((sum + Vector128<int>.One) >> 1, Vector128.Create(-Largest)), Vector128.Create(Largest));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<int> Lines(Vector128<int> argument)
+    private static Vector128<int> Segments(Vector128<int> argument)
     {
         Vector128<int> sign = argument >> 31;
-        Vector128<int> magnitude = Vector128.Min((argument ^ sign) - sign, Vector128.Create(MostArgument));
-        Vector128<short> pairs = (magnitude | Vector128.Create(TanhLines.HeightFactor << 16)).AsInt16();
-        Vector128<int> least = Line(pairs, TanhLines.Line0);
-        least = Vector128.Min(least, Line(pairs, TanhLines.Line1));
-        least = Vector128.Min(least, Line(pairs, TanhLines.Line2));
-        least = Vector128.Min(least, Line(pairs, TanhLines.Line3));
-        least = Vector128.Min(least, Line(pairs, TanhLines.Line4));
-        least = Vector128.Min(least, Line(pairs, TanhLines.Line5));
-        least = Vector128.Min(least, Line(pairs, TanhLines.Line6));
-        least = Vector128.Min(least, Line(pairs, TanhLines.Line7));
-        least = Vector128.Min(least, Line(pairs, TanhLines.Line8));
-        least = Vector128.Min(least, Line(pairs, TanhLines.Line9));
-        least = Vector128.Min(least, Line(pairs, TanhLines.Line10));
-        least = Vector128.Min(least, Line(pairs, TanhLines.Line11));
-        least = Vector128.Min(least, Line(pairs, TanhLines.Line12));
-        least = Vector128.Min(least, Line(pairs, TanhLines.Line13));
-        least = Vector128.Min(least, Line(pairs, TanhLines.Line14));
-        least = Vector128.Min(least, Line(pairs, TanhLines.Line15));
-        return (((least + Vector128.Create(1 << (TanhLines.Shift - 1))) >> TanhLines.Shift) ^ sign) - sign;
+        Vector128<int> magnitude = Vector128.Min((argument ^ sign) - sign, Vector128.Create(TanhSegments.MostArgument));
+        Vector128<int> segments = Find(magnitude >> TanhSegments.IndexShift);
+        Vector128<int> value = Value(magnitude, segments);
+        return (((value + Vector128.Create(1 << (TanhSegments.Shift - 1))) >> TanhSegments.Shift) ^ sign) - sign;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<int> Line(Vector128<short> pairs, int line)
+    private static Vector128<int> Find(Vector128<int> index)
     {
-        if (Sse2.IsSupported)
-        {
-            return Sse2.MultiplyAddAdjacent(pairs, Vector128.Create(line).AsInt16());
-        }
+        ReadOnlySpan<int> all = TanhSegments.All;
+        return Vector128.Create(all[index[0]], all[index[1]], all[index[2]], all[index[3]]);
+    }
 
-        Vector128<int> arguments = pairs.AsInt32() & Vector128.Create(0xFFFF);
-        return (arguments * Vector128.Create((int)(short)line)) + Vector128.Create(TanhLines.HeightFactor * (line >> 16));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<int> Value(Vector128<int> magnitude, Vector128<int> segments)
+    {
+        return Sse2.IsSupported
+            ? Sse2.MultiplyAddAdjacent((magnitude | Vector128.Create(TanhSegments.HeightFactor << 16)).AsInt16(), segments.AsInt16())
+            : (magnitude * ((segments << 16) >> 16)) + (Vector128.Create(TanhSegments.HeightFactor) * (segments >> 16));
     }
 }

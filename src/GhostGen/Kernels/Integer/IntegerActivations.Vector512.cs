@@ -4,16 +4,16 @@ using System.Runtime.Intrinsics.X86;
 
 namespace GhostGen.Kernels.Integer;
 
-/// <content>Vectors of 512 bits. Sigmoid and tanh are called, not inlined: a panel would have no registers left for their lines.</content>
+/// <content>Vectors of 512 bits. Sigmoid and tanh are called, not inlined: the segments would take registers that a panel's sums are in.</content>
 public static partial class IntegerActivations
 {
     /// <inheritdoc cref="Tanh(int)"/>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static Vector512<int> Tanh(Vector512<int> sum) => Lines((sum + Vector512.Create(8)) >> 4);
+    public static Vector512<int> Tanh(Vector512<int> sum) => Segments((sum + Vector512.Create(8)) >> 4);
 
     /// <inheritdoc cref="Sigmoid(int)"/>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static Vector512<int> Sigmoid(Vector512<int> sum) => (Lines((sum + Vector512.Create(16)) >> 5) + Vector512.Create(32768)) >> 1;
+    public static Vector512<int> Sigmoid(Vector512<int> sum) => (Segments((sum + Vector512.Create(16)) >> 5) + Vector512.Create(32768)) >> 1;
 
     /// <inheritdoc cref="Relu(int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -24,38 +24,28 @@ public static partial class IntegerActivations
     public static Vector512<int> None(Vector512<int> sum) => Vector512.Min(Vector512.Max((sum + Vector512<int>.One) >> 1, Vector512.Create(-Largest)), Vector512.Create(Largest));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<int> Lines(Vector512<int> argument)
+    private static Vector512<int> Segments(Vector512<int> argument)
     {
         Vector512<int> sign = argument >> 31;
-        Vector512<int> magnitude = Vector512.Min((argument ^ sign) - sign, Vector512.Create(MostArgument));
-        Vector512<short> pairs = (magnitude | Vector512.Create(TanhLines.HeightFactor << 16)).AsInt16();
-        Vector512<int> least = Line(pairs, TanhLines.Line0);
-        least = Vector512.Min(least, Line(pairs, TanhLines.Line1));
-        least = Vector512.Min(least, Line(pairs, TanhLines.Line2));
-        least = Vector512.Min(least, Line(pairs, TanhLines.Line3));
-        least = Vector512.Min(least, Line(pairs, TanhLines.Line4));
-        least = Vector512.Min(least, Line(pairs, TanhLines.Line5));
-        least = Vector512.Min(least, Line(pairs, TanhLines.Line6));
-        least = Vector512.Min(least, Line(pairs, TanhLines.Line7));
-        least = Vector512.Min(least, Line(pairs, TanhLines.Line8));
-        least = Vector512.Min(least, Line(pairs, TanhLines.Line9));
-        least = Vector512.Min(least, Line(pairs, TanhLines.Line10));
-        least = Vector512.Min(least, Line(pairs, TanhLines.Line11));
-        least = Vector512.Min(least, Line(pairs, TanhLines.Line12));
-        least = Vector512.Min(least, Line(pairs, TanhLines.Line13));
-        least = Vector512.Min(least, Line(pairs, TanhLines.Line14));
-        least = Vector512.Min(least, Line(pairs, TanhLines.Line15));
-        return (((least + Vector512.Create(1 << (TanhLines.Shift - 1))) >> TanhLines.Shift) ^ sign) - sign;
+        Vector512<int> magnitude = Vector512.Min((argument ^ sign) - sign, Vector512.Create(TanhSegments.MostArgument));
+        Vector512<int> segments = Find(magnitude >> TanhSegments.IndexShift);
+        Vector512<int> value = Value(magnitude, segments);
+        return (((value + Vector512.Create(1 << (TanhSegments.Shift - 1))) >> TanhSegments.Shift) ^ sign) - sign;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<int> Line(Vector512<short> pairs, int line)
+    private static Vector512<int> Find(Vector512<int> index)
     {
-        if (Avx512BW.IsSupported)
-        {
-            return Avx512BW.MultiplyAddAdjacent(pairs, Vector512.Create(line).AsInt16());
-        }
+        return Avx512F.IsSupported
+            ? Avx512F.PermuteVar16x32x2(TanhSegments.Lower, index, TanhSegments.Upper)
+            : Vector512.Create(Find(index.GetLower()), Find(index.GetUpper()));
+    }
 
-        return Vector512.Create(Line(pairs.GetLower(), line), Line(pairs.GetUpper(), line));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<int> Value(Vector512<int> magnitude, Vector512<int> segments)
+    {
+        return Avx512BW.IsSupported
+            ? Avx512BW.MultiplyAddAdjacent((magnitude | Vector512.Create(TanhSegments.HeightFactor << 16)).AsInt16(), segments.AsInt16())
+            : Vector512.Create(Value(magnitude.GetLower(), segments.GetLower()), Value(magnitude.GetUpper(), segments.GetUpper()));
     }
 }

@@ -43,7 +43,7 @@ public static partial class IntegerArithmetic
             // Every second lane, and the others moved to where these were.
             Vector128<long> even = Sse41.Multiply(left, right) + half;
             Vector128<long> odd = Sse41.Multiply((left.AsInt64() >>> 32).AsInt32(), (right.AsInt64() >>> 32).AsInt32()) + half;
-            return ((even >>> 32) | (odd & Vector128.Create(-1L << 32))).AsInt32();
+            return Sse41.Blend((even >>> 32).AsInt16(), odd.AsInt16(), 0xCC).AsInt32();
         }
 
         if (AdvSimd.IsSupported)

@@ -42,7 +42,7 @@ public static partial class IntegerArithmetic
             Vector256<long> half = Vector256.Create(1L << 31);
             Vector256<long> even = Avx2.Multiply(left, right) + half;
             Vector256<long> odd = Avx2.Multiply((left.AsInt64() >>> 32).AsInt32(), (right.AsInt64() >>> 32).AsInt32()) + half;
-            return ((even >>> 32) | (odd & Vector256.Create(-1L << 32))).AsInt32();
+            return Avx2.Blend((even >>> 32).AsInt32(), odd.AsInt32(), 0xAA);
         }
 
         return Vector256.Create(MultiplyHigh(left.GetLower(), right.GetLower()), MultiplyHigh(left.GetUpper(), right.GetUpper()));
