@@ -27,6 +27,9 @@ public static partial class IntegerArithmetic
     /// <summary>The most that it is shifted right: less than two units are left then.</summary>
     private const int MostRight = 30;
 
+    /// <summary>Half of what a unit is in the upper half of a product.</summary>
+    private const long Half = 1L << 31;
+
     /// <summary>The whole number that stands in the place of a single.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Whole(float bits) => BitConverter.SingleToInt32Bits(bits);
@@ -44,21 +47,21 @@ public static partial class IntegerArithmetic
     public static int Finish(int products, int multiplier, int shift, int addend)
     {
         (int left, int right, int half) = Shifts(shift);
-        int contribution = (MultiplyHigh(products, multiplier) + half) >> right;
+        int contribution = (Upper(products, multiplier, 0) + half) >> right;
         return addend + (Math.Clamp(contribution, -(MostContribution >> left), MostContribution >> left) << left);
     }
 
     /// <summary><c>value * gate + addend</c>: the reset gate's part of a candidate.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int MultiplyAdd(int gate, int sum, int addend) => addend + MultiplyHigh(sum << 1, gate << 16);
+    public static int MultiplyAdd(int gate, int sum, int addend) => addend + Upper(sum << 1, gate << 16, Half);
 
     /// <summary><c>gate * value</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Multiply(int gate, int value) => MultiplyHigh(value << 1, gate << 16);
+    public static int Multiply(int gate, int value) => Upper(value << 1, gate << 16, Half);
 
     /// <summary><c>(1 - update) * candidate + update * old</c>, as <c>candidate + update * (old - candidate)</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Blend(int update, int candidate, int old) => candidate + MultiplyHigh((old - candidate) << 1, update << 16);
+    public static int Blend(int update, int candidate, int old) => candidate + Upper((old - candidate) << 1, update << 16, Half);
 
     /// <summary><c>addend + bias</c> where there are ghosts, which what stands in the place of <paramref name="present"/> says, and <c>addend</c> where not.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -67,9 +70,9 @@ public static partial class IntegerArithmetic
     /// <summary>A bias as a sum begins with it.</summary>
     internal static int Bias(float bias) => (int)Math.Clamp(Math.Round((double)bias * (1 << SumBits)), -MostContribution, MostContribution);
 
-    /// <summary><c>left * right / 2^32</c>.</summary>
+    /// <summary>The upper half of a product: <c>(left * right + addend) / 2^32</c>, rounded down.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int MultiplyHigh(int left, int right) => (int)((((long)left * right) + (1L << 31)) >> 32);
+    private static int Upper(int left, int right, long addend) => (int)((((long)left * right) + addend) >> 32);
 
     /// <summary>A shift in either direction: so far left, or so far right after half a unit has been added.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

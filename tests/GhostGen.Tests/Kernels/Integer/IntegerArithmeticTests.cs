@@ -102,10 +102,10 @@ public sealed class IntegerArithmeticTests
         Assert.Equal(32757, IntegerActivations.Tanh(candidate));
     }
 
-    /// <summary>Products times multiplier times a power of two, in as many bits as it takes: rounded twice, as a machine of 32 bits does it.</summary>
+    /// <summary>Products times multiplier times a power of two, in as many bits as it takes: down, then to nearest where it is shifted right.</summary>
     private static int Contribution(int products, int multiplier, int shift)
     {
-        BigInteger high = Rounded((BigInteger)products * multiplier, 32);
+        BigInteger high = ((BigInteger)products * multiplier) >> 32;
         BigInteger shifted = shift < 0 ? Rounded(high, Math.Min(-shift, 30)) : high;
         int left = Math.Clamp(shift, 0, 28);
         return (int)BigInteger.Max(-(MostContribution >> left), BigInteger.Min(MostContribution >> left, shifted)) << left;
