@@ -9,6 +9,17 @@ internal static class FixedPointScale
     /// <summary>A sum has one bit more behind the point than the elements that its products are made of.</summary>
     private const double Unit = 2;
 
+    /// <summary>Exponents of elements are kept within this and its negative: beyond, elements are the largest there are, or zeros.</summary>
+    internal const int MostExponent = 40;
+
+    /// <summary>The exponent of the least power of two that is not below a range, which is positive.</summary>
+    internal static int Exponent(float range)
+    {
+        long bits = BitConverter.DoubleToInt64Bits(range);
+        int exponent = (int)(bits >> 52) - 1023 + ((bits & ((1L << 52) - 1)) == 0 ? 0 : 1);
+        return Math.Max(-MostExponent, Math.Min(exponent, MostExponent));
+    }
+
     /// <summary>The shift of scales up to <paramref name="largest"/>: the least with which its multiplier is below 2^31.</summary>
     internal static int Shift(float largest)
     {

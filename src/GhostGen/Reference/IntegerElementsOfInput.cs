@@ -1,17 +1,13 @@
 using GhostGen.Kernels.Integer;
+using GhostGen.Quantization;
 
 namespace GhostGen.Reference;
 
 /// <summary>A layer's input as numbers of 16 bits and an exponent: of singles, or of the whole numbers of the layer before.</summary>
-/// <param name="isBounded">Whether it lies between -1 and 1 whatever happens.</param>
+/// <param name="range">What it lies within, if that is known.</param>
 /// <param name="isWhole">Whether it consists of whole numbers already.</param>
-internal sealed class IntegerElementsOfInput(bool isBounded, bool isWhole)
+internal sealed class IntegerElementsOfInput(float? range, bool isWhole)
 {
-    private const int MostExponent = 40;
-
-    /// <summary>Whether it lies between -1 and 1 whatever happens.</summary>
-    internal bool IsBounded => isBounded;
-
     /// <summary>Whether products take it as it is, with <see cref="Exponent"/>; otherwise it is turned into numbers like any other source.</summary>
     internal bool IsNumbers => !isWhole;
 
@@ -27,9 +23,10 @@ internal sealed class IntegerElementsOfInput(bool isBounded, bool isWhole)
             most = Math.Max(most, float.IsFinite(value) ? Math.Abs(value) : 0);
         }
 
-        // The least power of two above all elements.
+        // The least power of two above all elements, or that of the range.
         int missing = IntegerElements.MissingBits(values.Length);
-        Exponent = missing + (isBounded ? 0 : most == 0 ? -MostExponent : Math.Clamp(Math.ILogB(most) + 1, -MostExponent, MostExponent));
+        int measured = most == 0 ? -FixedPointScale.MostExponent : Math.Clamp(Math.ILogB(most) + 1, -FixedPointScale.MostExponent, FixedPointScale.MostExponent);
+        Exponent = missing + (range is { } known ? FixedPointScale.Exponent(known) : measured);
         var numbers = new int[values.Length];
         int largest = short.MaxValue >> missing;
         for (int i = 0; i < numbers.Length; i++)

@@ -10,7 +10,8 @@ namespace GhostGen.Reference;
 /// <param name="weights">The layer's weights, for the scales that rows share.</param>
 /// <param name="layer">The layer.</param>
 /// <param name="input">How its input is turned into elements.</param>
-internal sealed class IntegerReferenceArithmetic(FoldedLayer weights, LayerShape layer, IntegerElementsOfInput input) : ReferenceArithmetic<int>
+/// <param name="inputIsBounded">Whether the layer's input lies between -1 and 1 whatever happens.</param>
+internal sealed class IntegerReferenceArithmetic(FoldedLayer weights, LayerShape layer, IntegerElementsOfInput input, bool inputIsBounded) : ReferenceArithmetic<int>
 {
     private readonly Dictionary<ArraySegment<float>, (sbyte[] Bytes, float Scale)> quantized = [];
     private readonly Dictionary<(float[], int), int> shifts = [];
@@ -28,7 +29,7 @@ internal sealed class IntegerReferenceArithmetic(FoldedLayer weights, LayerShape
     internal override int Add(int sum, ArraySegment<float> weights, ReadOnlySpan<int> values, StageSource source)
     {
         bool isNumbers = source == StageSource.Input && input.IsNumbers;
-        int exponent = isNumbers ? input.Exponent : ExponentOf(values, SourceRange.IsBounded(layer, source, input.IsBounded));
+        int exponent = isNumbers ? input.Exponent : ExponentOf(values, SourceRange.Of(layer, source, inputIsBounded) == 1);
         int largest = short.MaxValue >> IntegerElements.MissingBits(values.Length);
         (sbyte[] bytes, float scale) = Quantized(weights);
         int products = 0;

@@ -2,6 +2,7 @@ using GhostGen.Folding;
 using GhostGen.Kernels;
 using GhostGen.Kernels.Integer;
 using GhostGen.Modeling;
+using GhostGen.Packing;
 
 namespace GhostGen.Reference;
 
@@ -14,7 +15,7 @@ internal sealed class IntegerStage(FoldedLayer weights, LayerShape layer, bool i
 {
     private const float One = 1 << IntegerArithmetic.ValueBits;
 
-    private readonly IntegerElementsOfInput input = new(inputIsBounded, before is not null);
+    private readonly IntegerElementsOfInput input = new(SourceRange.Of(layer, StageSource.Input, inputIsBounded), before is not null);
     private readonly int[] state = new int[layer.StateSize];
     private readonly float[] singles = new float[layer.OutputSize];
     private IReferenceLayer<int>? steps;
@@ -27,7 +28,7 @@ internal sealed class IntegerStage(FoldedLayer weights, LayerShape layer, bool i
     /// <inheritdoc/>
     internal override ReadOnlySpan<float> Step(ReadOnlySpan<float> inputs, Span<float> states)
     {
-        steps ??= ReferenceLayers.Of(weights, layer, new IntegerReferenceArithmetic(weights, layer, input));
+        steps ??= ReferenceLayers.Of(weights, layer, new IntegerReferenceArithmetic(weights, layer, input, inputIsBounded));
         isFinite = before?.isFinite ?? true;
         if (before is null)
         {

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using GhostGen.Kernels.Int8;
+using GhostGen.Quantization;
 
 namespace GhostGen.Kernels.Integer;
 
@@ -18,7 +19,7 @@ public static class IntegerElements
     private const int MostBits = 10;
 
     /// <summary>Exponents are kept within this and its negative: beyond, elements are the largest there are, or zeros.</summary>
-    private const int MostExponent = 40;
+    private const int MostExponent = FixedPointScale.MostExponent;
 
     /// <summary>Singles of any size: the largest sets the exponent.</summary>
     /// <param name="source">The first element.</param>
@@ -33,10 +34,14 @@ public static class IntegerElements
         WriteSingles(ref source, count, Math.Clamp(exponent, -MostExponent, MostExponent), ref numbers, ref check);
     }
 
-    /// <summary>Singles that lie between -1 and 1.</summary>
-    /// <inheritdoc cref="Singles"/>
+    /// <summary>Singles whose range is known; those beyond it are the largest number.</summary>
+    /// <param name="source">The first element.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="exponent">Of the power of two that they lie within.</param>
+    /// <param name="numbers">Where the exponent goes, and a cache line further the numbers.</param>
+    /// <param name="check">Becomes NaN where an element is NaN or infinite.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void BoundedSingles(ref float source, int count, ref float numbers, ref float check) => WriteSingles(ref source, count, 0, ref numbers, ref check);
+    public static void Within(ref float source, int count, int exponent, ref float numbers, ref float check) => WriteSingles(ref source, count, exponent, ref numbers, ref check);
 
     /// <summary>Whole numbers with 15 bits behind the point, of any size: the largest sets the exponent.</summary>
     /// <param name="source">The first element.</param>

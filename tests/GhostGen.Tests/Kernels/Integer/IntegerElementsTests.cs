@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using CsCheck;
 using GhostGen.Kernels.Integer;
+using GhostGen.Quantization;
 using Xunit;
 
 namespace GhostGen.Tests.Kernels.Integer;
@@ -32,6 +33,24 @@ public sealed class IntegerElementsTests
             Assert.Equal((int)Math.Clamp(Math.Round(values[i] / unit), -largest, largest), numbers[i]);
         }
     });
+
+    [Theory]
+    [InlineData(1f, 0)]
+    [InlineData(1.0001f, 1)]
+    [InlineData(2f, 1)]
+    [InlineData(0.3f, -1)]
+    [InlineData(1e30f, 40)]
+    public void A_known_range_sets_the_exponent_and_what_lies_beyond_is_the_largest_number(float range, int exponent)
+    {
+        Assert.Equal(exponent, FixedPointScale.Exponent(range));
+        float power = MathF.ScaleB(1, exponent);
+        float[] values = [power, -power, 2 * power, power / 2, 0, power / 65536];
+        var room = new float[First + 5];
+        float check = 0;
+        short[] numbers = Numbers(room, (ref float place) => IntegerElements.Within(ref values[0], values.Length, exponent, ref place, ref check), values.Length, out int written);
+        Assert.Equal(exponent, written);
+        Assert.Equal([32767, -32767, 32767, 16384, 0, 0], numbers);
+    }
 
     [Fact]
     public void Whole_numbers_keep_their_15_bits_where_they_fit() => Gen.Select(Whole, Gen.Bool).Sample(static (values, isBounded) =>
