@@ -77,10 +77,11 @@ internal static class HeaderEmitter
             writer.Line("//       through such panels stream by stream, and sequences step by step: so few bytes are read fast enough for each.");
         }
 
-        foreach (LayerShape layer in plan.Shape.Layers.Where(static layer => layer.Precision == Precision.Integer))
+        string[] integers = [.. plan.Shape.Layers.Where(static layer => layer.Precision == Precision.Integer).Select(static layer => layer.Name)];
+        if (integers.Length > 0)
         {
-            writer.Line($"//       All of {layer.Name} is computed in whole numbers: sums with 16 bits behind the point, gates and states with 15. Sources share a power of two");
-            writer.Line("//       for a scale, scales of weights are a multiplier and a shift, and sigmoid and tanh are made of line segments.");
+            writer.Line($"//       Nothing in {string.Join(", ", integers)} but what goes in and out is in singles: sums have 16 bits behind the point, gates and states 15. The elements of a");
+            writer.Line("//       source share a power of two, scales of weights are a multiplier and a shift, and sigmoid and tanh are made of line segments.");
         }
 
         // Of layers of bytes both have been said.

@@ -79,7 +79,7 @@ internal sealed class LayerEmitter(SourceWriter writer, VectorForm form, LayerPl
         var bytes = new ByteSourceEmitter(writer, form, layer, stage);
         if (stage.Layout.Repeats == 1 && bytes.Statements("input", null) is { Length: > 0 } statements)
         {
-            writer.Line("// Its sources as bytes, and what one unit of each stands for.");
+            writer.Line("// Its sources as whole numbers, and what one unit of each stands for.");
             foreach (string statement in statements)
             {
                 writer.Line(statement);

@@ -122,7 +122,7 @@ internal sealed record MemoryPlan(Sequence<Place> Places, int StateLength, int L
             .Where(static input => input.HasBytes);
         foreach (IGrouping<StageSource, StageInput> source in byteSources.GroupBy(static input => input.Source))
         {
-            AddScratch(Bytes(source.Key), FirstByte + source.Max(static input => input.Form == WeightForm.Int8 ? input.Rows : 2 * input.Rows), $"a source as whole numbers ({source.Key}): what one unit stands for, or its exponent, then, a cache line further, the elements");
+            AddScratch(Bytes(source.Key), FirstByte + source.Max(static input => input.Form == WeightForm.Int8 ? input.Rows : 2 * input.Rows), $"a source as whole numbers ({source.Key}): what one unit stands for, then, a cache line further, the elements");
         }
 
         foreach ((LayerShape shape, string identifier) in layers.Where(static layer => layer.Shape.StateSize == 0))

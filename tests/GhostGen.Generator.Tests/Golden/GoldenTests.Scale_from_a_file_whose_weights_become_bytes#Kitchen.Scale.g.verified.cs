@@ -268,7 +268,7 @@ namespace GhostGen.Generated
         private static void GramsLayer(ref float weights, ref float input, ref float memory)
         {
             // Outputs: 2 outputs as 1 panel of 4 lanes, 4 multiply-adds a row.
-            // Its sources as bytes, and what one unit of each stands for.
+            // Its sources as whole numbers, and what one unit of each stands for.
             Unsafe.Add(ref memory, Places.InputBytes) = Int8Elements.Measured(ref input, 3, ref Unsafe.Add(ref memory, Places.InputBytes + 16));
             GramsDense4(ref weights, ref memory, 0);
         }
@@ -356,7 +356,7 @@ namespace GhostGen.Generated
         private static void GramsLayer(ref float weights, ref float input, ref float memory)
         {
             // Outputs: 2 outputs as 1 panel of 4 lanes, 4 multiply-adds a row.
-            // Its sources as bytes, and what one unit of each stands for.
+            // Its sources as whole numbers, and what one unit of each stands for.
             Unsafe.Add(ref memory, Places.InputBytes) = Int8Elements.Measured(ref input, 3, ref Unsafe.Add(ref memory, Places.InputBytes + 16));
             GramsDense4(ref weights, ref memory, 0);
         }
@@ -444,7 +444,7 @@ namespace GhostGen.Generated
         private static void GramsLayer(ref float weights, ref float input, ref float memory)
         {
             // Outputs: 2 outputs as 1 panel of 4 lanes, 4 multiply-adds a row.
-            // Its sources as bytes, and what one unit of each stands for.
+            // Its sources as whole numbers, and what one unit of each stands for.
             Unsafe.Add(ref memory, Places.InputBytes) = Int8Elements.Measured(ref input, 3, ref Unsafe.Add(ref memory, Places.InputBytes + 16));
             GramsDense4(ref weights, ref memory, 0);
         }
@@ -536,7 +536,7 @@ namespace GhostGen.Generated
         private static void GramsLayer(ref float weights, ref float input, ref float memory)
         {
             // Outputs: 2 outputs as 2 panels of 1 lane, 4 multiply-adds a row.
-            // Its sources as bytes, and what one unit of each stands for.
+            // Its sources as whole numbers, and what one unit of each stands for.
             Unsafe.Add(ref memory, Places.InputBytes) = Int8Elements.Measured(ref input, 3, ref Unsafe.Add(ref memory, Places.InputBytes + 16));
             GramsDense1(ref weights, ref memory, 0);
             GramsDense1(ref Unsafe.Add(ref weights, 4), ref memory, 1);

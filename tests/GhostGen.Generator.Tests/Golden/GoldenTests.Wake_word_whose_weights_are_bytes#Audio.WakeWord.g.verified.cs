@@ -332,7 +332,7 @@ namespace GhostGen.Generated
         private static void GhostLayer(ref float weights, ref float input, ref float memory)
         {
             // All gates: 12 outputs as 1 panel of 16 lanes, 12 multiply-adds a row.
-            // Its sources as bytes, and what one unit of each stands for.
+            // Its sources as whole numbers, and what one unit of each stands for.
             Unsafe.Add(ref memory, Places.InputBytes) = Int8Elements.Measured(ref input, 10, ref Unsafe.Add(ref memory, Places.InputBytes + 16));
             Unsafe.Add(ref memory, Places.IntrinsicBytes) = Int8Elements.Bounded(ref Unsafe.Add(ref memory, Places.GhostState), 12, ref Unsafe.Add(ref memory, Places.IntrinsicBytes + 16));
             Unsafe.Add(ref memory, Places.GhostsBytes) = Int8Elements.Bounded(ref Unsafe.Add(ref memory, Places.GhostState + 12), 12, ref Unsafe.Add(ref memory, Places.GhostsBytes + 16));
@@ -340,7 +340,7 @@ namespace GhostGen.Generated
             GhostGates16(ref weights, ref memory, 0);
 
             // Ghosts: 12 outputs as 1 panel of 16 lanes, 4 multiply-adds a row.
-            // Its sources as bytes, and what one unit of each stands for.
+            // Its sources as whole numbers, and what one unit of each stands for.
             Unsafe.Add(ref memory, Places.NewIntrinsicBytes) = Int8Elements.Bounded(ref Unsafe.Add(ref memory, Places.GhostState), 12, ref Unsafe.Add(ref memory, Places.NewIntrinsicBytes + 16));
             GhostCheap16(ref Unsafe.Add(ref weights, 784), ref memory, 0);
         }
@@ -517,7 +517,7 @@ namespace GhostGen.Generated
         private static void HeadLayer(ref float weights, ref float input, ref float memory)
         {
             // Outputs: 2 outputs as 1 panel of 4 lanes, 4 multiply-adds a row.
-            // Its sources as bytes, and what one unit of each stands for.
+            // Its sources as whole numbers, and what one unit of each stands for.
             Unsafe.Add(ref memory, Places.InputBytes) = Int8Elements.Bounded(ref input, 24, ref Unsafe.Add(ref memory, Places.InputBytes + 16));
             HeadDense4(ref weights, ref memory, 0);
 
@@ -625,7 +625,7 @@ namespace GhostGen.Generated
         private static void GhostLayer(ref float weights, ref float input, ref float memory)
         {
             // All gates: 12 outputs as 1 panel of 12 lanes, 24 multiply-adds a row.
-            // Its sources as bytes, and what one unit of each stands for.
+            // Its sources as whole numbers, and what one unit of each stands for.
             Unsafe.Add(ref memory, Places.InputBytes) = Int8Elements.Measured(ref input, 10, ref Unsafe.Add(ref memory, Places.InputBytes + 16));
             Unsafe.Add(ref memory, Places.IntrinsicBytes) = Int8Elements.Bounded(ref Unsafe.Add(ref memory, Places.GhostState), 12, ref Unsafe.Add(ref memory, Places.IntrinsicBytes + 16));
             Unsafe.Add(ref memory, Places.GhostsBytes) = Int8Elements.Bounded(ref Unsafe.Add(ref memory, Places.GhostState + 12), 12, ref Unsafe.Add(ref memory, Places.GhostsBytes + 16));
@@ -633,7 +633,7 @@ namespace GhostGen.Generated
             GhostGates12(ref weights, ref memory, 0);
 
             // Ghosts: 12 outputs as 1 panel of 12 lanes, 8 multiply-adds a row.
-            // Its sources as bytes, and what one unit of each stands for.
+            // Its sources as whole numbers, and what one unit of each stands for.
             Unsafe.Add(ref memory, Places.NewIntrinsicBytes) = Int8Elements.Bounded(ref Unsafe.Add(ref memory, Places.GhostState), 12, ref Unsafe.Add(ref memory, Places.NewIntrinsicBytes + 16));
             GhostCheap12(ref Unsafe.Add(ref weights, 656), ref memory, 0);
         }
@@ -871,7 +871,7 @@ namespace GhostGen.Generated
         private static void HeadLayer(ref float weights, ref float input, ref float memory)
         {
             // Outputs: 2 outputs as 1 panel of 4 lanes, 4 multiply-adds a row.
-            // Its sources as bytes, and what one unit of each stands for.
+            // Its sources as whole numbers, and what one unit of each stands for.
             Unsafe.Add(ref memory, Places.InputBytes) = Int8Elements.Bounded(ref input, 24, ref Unsafe.Add(ref memory, Places.InputBytes + 16));
             HeadDense4(ref weights, ref memory, 0);
 
@@ -979,7 +979,7 @@ namespace GhostGen.Generated
         private static void GhostLayer(ref float weights, ref float input, ref float memory)
         {
             // All gates: 12 outputs as 1 panel of 12 lanes, 36 multiply-adds a row.
-            // Its sources as bytes, and what one unit of each stands for.
+            // Its sources as whole numbers, and what one unit of each stands for.
             Unsafe.Add(ref memory, Places.InputBytes) = Int8Elements.Measured(ref input, 10, ref Unsafe.Add(ref memory, Places.InputBytes + 16));
             Unsafe.Add(ref memory, Places.IntrinsicBytes) = Int8Elements.Bounded(ref Unsafe.Add(ref memory, Places.GhostState), 12, ref Unsafe.Add(ref memory, Places.IntrinsicBytes + 16));
             Unsafe.Add(ref memory, Places.GhostsBytes) = Int8Elements.Bounded(ref Unsafe.Add(ref memory, Places.GhostState + 12), 12, ref Unsafe.Add(ref memory, Places.GhostsBytes + 16));
@@ -987,7 +987,7 @@ namespace GhostGen.Generated
             GhostGates12(ref weights, ref memory, 0);
 
             // Ghosts: 12 outputs as 1 panel of 12 lanes, 12 multiply-adds a row.
-            // Its sources as bytes, and what one unit of each stands for.
+            // Its sources as whole numbers, and what one unit of each stands for.
             Unsafe.Add(ref memory, Places.NewIntrinsicBytes) = Int8Elements.Bounded(ref Unsafe.Add(ref memory, Places.GhostState), 12, ref Unsafe.Add(ref memory, Places.NewIntrinsicBytes + 16));
             GhostCheap12(ref Unsafe.Add(ref weights, 592), ref memory, 0);
         }
@@ -1251,7 +1251,7 @@ namespace GhostGen.Generated
         private static void HeadLayer(ref float weights, ref float input, ref float memory)
         {
             // Outputs: 2 outputs as 1 panel of 4 lanes, 4 multiply-adds a row.
-            // Its sources as bytes, and what one unit of each stands for.
+            // Its sources as whole numbers, and what one unit of each stands for.
             Unsafe.Add(ref memory, Places.InputBytes) = Int8Elements.Bounded(ref input, 24, ref Unsafe.Add(ref memory, Places.InputBytes + 16));
             HeadDense4(ref weights, ref memory, 0);
 
@@ -1362,7 +1362,7 @@ namespace GhostGen.Generated
         private static void GhostLayer(ref float weights, ref float input, ref float memory)
         {
             // All gates: 12 outputs as 12 panels of 1 lane, 12 multiply-adds a row.
-            // Its sources as bytes, and what one unit of each stands for.
+            // Its sources as whole numbers, and what one unit of each stands for.
             Unsafe.Add(ref memory, Places.InputBytes) = Int8Elements.Measured(ref input, 10, ref Unsafe.Add(ref memory, Places.InputBytes + 16));
             Unsafe.Add(ref memory, Places.IntrinsicBytes) = Int8Elements.Bounded(ref Unsafe.Add(ref memory, Places.GhostState), 12, ref Unsafe.Add(ref memory, Places.IntrinsicBytes + 16));
             Unsafe.Add(ref memory, Places.GhostsBytes) = Int8Elements.Bounded(ref Unsafe.Add(ref memory, Places.GhostState + 12), 12, ref Unsafe.Add(ref memory, Places.GhostsBytes + 16));
@@ -1373,7 +1373,7 @@ namespace GhostGen.Generated
             }
 
             // Ghosts: 12 outputs as 12 panels of 1 lane, 4 multiply-adds a row.
-            // Its sources as bytes, and what one unit of each stands for.
+            // Its sources as whole numbers, and what one unit of each stands for.
             Unsafe.Add(ref memory, Places.NewIntrinsicBytes) = Int8Elements.Bounded(ref Unsafe.Add(ref memory, Places.NewState), 12, ref Unsafe.Add(ref memory, Places.NewIntrinsicBytes + 16));
             for (nuint panel = 0; panel < 12; panel++)
             {
@@ -1527,7 +1527,7 @@ namespace GhostGen.Generated
         private static void HeadLayer(ref float weights, ref float input, ref float memory)
         {
             // Outputs: 2 outputs as 2 panels of 1 lane, 4 multiply-adds a row.
-            // Its sources as bytes, and what one unit of each stands for.
+            // Its sources as whole numbers, and what one unit of each stands for.
             Unsafe.Add(ref memory, Places.InputBytes) = Int8Elements.Bounded(ref input, 24, ref Unsafe.Add(ref memory, Places.InputBytes + 16));
             HeadDense1(ref weights, ref memory, 0);
             HeadDense1(ref Unsafe.Add(ref weights, 9), ref memory, 1);

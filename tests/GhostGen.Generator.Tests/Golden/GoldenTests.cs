@@ -83,6 +83,21 @@ public sealed class GoldenTests
         """));
 
     [Fact]
+    public async Task Door_bell_in_whole_numbers() => await Verifier.Verify(Run(
+        """
+        using GhostGen;
+
+        namespace House;
+
+        /// <summary>Hears a door bell.</summary>
+        [GhostModel(Precision = Precision.Integer)]
+        [Gru(input: 6, hidden: 20, Name = "gru")]
+        [Dense(9, Activation = Activation.Relu, Name = "hidden")]
+        [Dense(2, Activation = Activation.Softmax, Name = "head")]
+        public sealed partial class DoorBell;
+        """));
+
+    [Fact]
     public async Task Wake_word_whose_weights_are_bytes() => await Verifier.Verify(Run(
         """
         using GhostGen;
