@@ -1,4 +1,5 @@
 using EdgeAot;
+using GhostGen;
 using GhostGen.Kernels;
 using GhostGen.Manifests;
 
@@ -19,6 +20,8 @@ ModelManifest manifest = MadeUpWeights.Of(Enhancer.Info.Shape);
 PackedWeights weights = Enhancer.LoadWeights(manifest);
 PackedWeights halves = BFloat16Enhancer.LoadWeights(manifest);
 PackedWeights bytes = Int8Enhancer.LoadWeights(manifest);
+PackedWeights wideBytes = Int8WideEnhancer.LoadWeights(manifest);
+PackedWeights wholeNumbers = IntegerEnhancer.LoadWeights(manifest);
 ulong[] digests =
 [
     OutputDigest.Of(spotter, new KeywordSpotter.Batch(OutputDigest.Streams)),
@@ -27,8 +30,12 @@ ulong[] digests =
     OutputDigest.Of(new BFloat16Enhancer(halves), new BFloat16Enhancer.Batch(halves, OutputDigest.Streams)),
     OutputDigest.Of(new Int8Spotter(), new Int8Spotter.Batch(OutputDigest.Streams)),
     OutputDigest.Of(new Int8Enhancer(bytes), new Int8Enhancer.Batch(bytes, OutputDigest.Streams)),
+    OutputDigest.Of(new Int8WideSpotter(), new Int8WideSpotter.Batch(OutputDigest.Streams)),
+    OutputDigest.Of(new Int8WideEnhancer(wideBytes), new Int8WideEnhancer.Batch(wideBytes, OutputDigest.Streams)),
+    OutputDigest.Of(new IntegerSpotter(), new IntegerSpotter.Batch(OutputDigest.Streams)),
+    OutputDigest.Of(new IntegerEnhancer(wholeNumbers), new IntegerEnhancer.Batch(wholeNumbers, OutputDigest.Streams)),
 ];
-Console.WriteLine($"models        {KeywordSpotter.Info.Name}: {KeywordSpotter.Info.Parameters} parameters, compiled in; {Enhancer.Info.Name}: {Enhancer.Info.Parameters}, loaded; and both with weights of {BFloat16Enhancer.Info.Layers[0].Precision} and of {Int8Enhancer.Info.Layers[0].Precision}");
+Console.WriteLine($"models        {KeywordSpotter.Info.Name}: {KeywordSpotter.Info.Parameters} parameters, compiled in; {Enhancer.Info.Name}: {Enhancer.Info.Parameters}, loaded; and both in every other precision: {string.Join(", ", Enum.GetValues<Precision>()[1..])}");
 Console.WriteLine($"built as      {(native ? "NativeAOT" : "intermediate code for the JIT")}");
 Console.WriteLine(native ? $"binary        {new FileInfo(program).Length / 1e6:0.00} MB, all of it: no runtime, no model file" : "binary        needs the .NET runtime");
 Console.WriteLine($"first output  {FirstOutput.Median()}");

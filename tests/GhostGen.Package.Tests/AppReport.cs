@@ -8,7 +8,7 @@ namespace GhostGen.Package.Tests;
 /// <param name="IsFused">Whether its multiply-adds round once.</param>
 /// <param name="Digests">
 /// The digest of the outputs of each of its models, of steps, sequences and batches alike: of the spotter, whose weights are compiled in, of the
-/// enhancer, whose weights are loaded and whose sequences run in blocks, and of both with weights of BFloat16 and of Int8.
+/// enhancer, whose weights are loaded and whose sequences run in blocks, and of both in every other precision, in the order of the enumeration.
 /// </param>
 internal sealed record AppReport(bool IsNative, bool IsFused, Sequence<ulong> Digests)
 {

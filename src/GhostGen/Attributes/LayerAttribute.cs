@@ -16,8 +16,8 @@ public abstract class LayerAttribute : Attribute
     /// <summary>
     /// What the layer's input lies within, from minus this to this: a number from 2^-60 to 2^60, or 0, the default, for what the model file says, if
     /// there is one. Of a model's first layer it is the range of the input as a step reads it, before its normalization. Layers of
-    /// <see cref="Precision.Int8"/> and <see cref="Precision.Int8Wide"/> take values beyond it as its ends, and measure each step where it is not given; others
-    /// do not look at it.
+    /// <see cref="Precision.Int8"/>, <see cref="Precision.Int8Wide"/> and <see cref="Precision.Integer"/> take values beyond it as its ends (the last one beyond the next power
+    /// of two, and only of singles), and measure each step where it is not given; others do not look at it.
     /// </summary>
     public float InputRange { get; set; }
 
