@@ -49,11 +49,6 @@ internal sealed class ByteSourceEmitter(SourceWriter writer, VectorForm form, La
         string source = SourceNames.Of(input.Source);
         int stride = panel.RowStride(input.Accumulators.Count);
         writer.Line($"ref int {source}Elements = ref Unsafe.As<float, int>(ref Unsafe.Add(ref {Name(input.Source)}, {MemoryPlan.FirstByte}));");
-        if (input.Form == WeightForm.Integer)
-        {
-            writer.Line($"int {source}Exponent = IntegerArithmetic.Whole({Name(input.Source)});");
-        }
-
         foreach ((string accumulator, Register register, int offset) in Sums(input, registers))
         {
             string start = input.Form == WeightForm.Int8 ? $"Int8Products.Start({form.LoadSingles(register.Lanes, "row", offset)})" : form.IsScalar ? "0" : $"{IntegerType(register.Lanes)}.Zero";
@@ -86,17 +81,41 @@ internal sealed class ByteSourceEmitter(SourceWriter writer, VectorForm form, La
         }
 
         writer.Line();
+        if (input.Form == WeightForm.Integer)
+        {
+            EmitShifts(input, stride);
+        }
+
         foreach ((string accumulator, Register register, int offset) in Sums(input, registers))
         {
             string sum = accumulator + register.Suffix;
             string products = Products(accumulator, input, register);
             writer.Line(input.Form == WeightForm.Integer
-                ? $"{sum} = IntegerArithmetic.Finish({products}, {form.Load(register.Lanes, "row", offset)}, {form.Element("row", Text.Invariant($"{stride + offset}"))} + {source}Exponent, {sum});"
+                ? $"{sum} = IntegerArithmetic.Finish({products}, {form.Load(register.Lanes, "row", offset)}, {Shift(accumulator, input)}, {sum});"
                 : $"{sum} = Int8Products.Finish({products}, {form.LoadSingles(register.Lanes, "row", offset)}, {Name(input.Source)}, {sum});");
         }
 
         writer.Line($"row = ref Unsafe.Add(ref row, {(input.Form == WeightForm.Integer ? 2 : 1) * stride});");
     }
+
+    /// <summary>Writes how far what the products of a source stand for is shifted: the same for all its sums that are of one tensor.</summary>
+    private void EmitShifts(StageInput input, int stride)
+    {
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        for (int position = 0; position < input.Accumulators.Count; position++)
+        {
+            string shift = Shift(AccumulatorNames.Of(input.Accumulators[position]), input);
+            if (written.Add(shift))
+            {
+                int offset = stride + (position * stride / input.Accumulators.Count);
+                writer.Line($"var {shift} = new IntegerShift(IntegerArithmetic.Whole({Name(input.Source)}) + {form.Element("row", Text.Invariant($"{offset}"))});");
+            }
+        }
+    }
+
+    /// <summary>The variable of a shift. Where ghosts are folded the candidate's weights for what they were made of are a tensor of their own.</summary>
+    private static string Shift(string accumulator, StageInput input) =>
+        SourceNames.Of(input.Source) + (input.Source == StageSource.Intrinsic && accumulator == AccumulatorNames.Of(Accumulator.Candidate) ? "ShiftOfCandidate" : "Shift");
 
     private void EmitRows(StageInput input, IReadOnlyList<Register> registers, string first, int rows, int stride)
     {

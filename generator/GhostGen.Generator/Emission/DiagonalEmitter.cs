@@ -23,7 +23,7 @@ internal sealed class DiagonalEmitter(SourceWriter writer, VectorForm form, Laye
             writer.Line($"ref float ghosts = ref Unsafe.Add(ref memory, Places.{layer.NewState} + {ghost.Intrinsic});");
             if (form.IsInteger)
             {
-                writer.Line($"int shift = {form.Element("weights", Text.Invariant($"{stage.Layout.FloatCount - PanelPolicy.CacheLine}"))};");
+                writer.Line($"var shift = new IntegerShift({form.Element("weights", Text.Invariant($"{stage.Layout.FloatCount - PanelPolicy.CacheLine}"))});");
             }
 
             for (int first = 0; first < ghost.Ghosts; first += ghost.Intrinsic)

@@ -40,14 +40,14 @@ internal sealed class IntegerReferenceArithmetic(FoldedLayer weights, LayerShape
         }
 
         int shift = Shift(weights);
-        return IntegerArithmetic.Finish(products, FixedPointScale.Multiplier(scale, shift), shift + exponent, sum);
+        return IntegerArithmetic.Finish(products, FixedPointScale.Multiplier(scale, shift), new(shift + exponent), sum);
     }
 
     /// <inheritdoc/>
     internal override int AddScaled(int sum, float[] factors, int index, int value)
     {
         int shift = FixedPointScale.Shift(factors.Max(Math.Abs));
-        return IntegerArithmetic.Finish(value, FixedPointScale.Multiplier(factors[index], shift), shift, sum);
+        return IntegerArithmetic.Finish(value, FixedPointScale.Multiplier(factors[index], shift), new(shift), sum);
     }
 
     /// <inheritdoc/>

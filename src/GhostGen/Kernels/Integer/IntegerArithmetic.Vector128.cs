@@ -8,14 +8,12 @@ namespace GhostGen.Kernels.Integer;
 /// <content>Vectors of 128 bits.</content>
 public static partial class IntegerArithmetic
 {
-    /// <inheritdoc cref="Finish(int, int, int, int)"/>
+    /// <inheritdoc cref="Finish(int, int, IntegerShift, int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<int> Finish(Vector128<int> products, Vector128<int> multiplier, int shift, Vector128<int> addend)
+    public static Vector128<int> Finish(Vector128<int> products, Vector128<int> multiplier, IntegerShift shift, Vector128<int> addend)
     {
-        (int left, int right, int half) = Shifts(shift);
-        Vector128<int> contribution = (Upper(products, multiplier, 0) + Vector128.Create(half)) >> right;
-        Vector128<int> most = Vector128.Create(MostContribution >> left);
-        return addend + (Vector128.Min(Vector128.Max(contribution, -most), most) << left);
+        Vector128<int> contribution = (Upper(products, multiplier, 0) + Vector128.Create(shift.Half)) >> shift.Right;
+        return addend + (Vector128.Min(Vector128.Max(contribution, Vector128.Create(-shift.Most)), Vector128.Create(shift.Most)) << shift.Left);
     }
 
     /// <inheritdoc cref="MultiplyAdd(int, int, int)"/>

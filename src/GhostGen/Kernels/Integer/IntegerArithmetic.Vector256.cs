@@ -7,14 +7,12 @@ namespace GhostGen.Kernels.Integer;
 /// <content>Vectors of 256 bits.</content>
 public static partial class IntegerArithmetic
 {
-    /// <inheritdoc cref="Finish(int, int, int, int)"/>
+    /// <inheritdoc cref="Finish(int, int, IntegerShift, int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<int> Finish(Vector256<int> products, Vector256<int> multiplier, int shift, Vector256<int> addend)
+    public static Vector256<int> Finish(Vector256<int> products, Vector256<int> multiplier, IntegerShift shift, Vector256<int> addend)
     {
-        (int left, int right, int half) = Shifts(shift);
-        Vector256<int> contribution = (Upper(products, multiplier, 0) + Vector256.Create(half)) >> right;
-        Vector256<int> most = Vector256.Create(MostContribution >> left);
-        return addend + (Vector256.Min(Vector256.Max(contribution, -most), most) << left);
+        Vector256<int> contribution = (Upper(products, multiplier, 0) + Vector256.Create(shift.Half)) >> shift.Right;
+        return addend + (Vector256.Min(Vector256.Max(contribution, Vector256.Create(-shift.Most)), Vector256.Create(shift.Most)) << shift.Left);
     }
 
     /// <inheritdoc cref="MultiplyAdd(int, int, int)"/>

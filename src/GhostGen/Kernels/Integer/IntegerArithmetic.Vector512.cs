@@ -7,14 +7,12 @@ namespace GhostGen.Kernels.Integer;
 /// <content>Vectors of 512 bits.</content>
 public static partial class IntegerArithmetic
 {
-    /// <inheritdoc cref="Finish(int, int, int, int)"/>
+    /// <inheritdoc cref="Finish(int, int, IntegerShift, int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<int> Finish(Vector512<int> products, Vector512<int> multiplier, int shift, Vector512<int> addend)
+    public static Vector512<int> Finish(Vector512<int> products, Vector512<int> multiplier, IntegerShift shift, Vector512<int> addend)
     {
-        (int left, int right, int half) = Shifts(shift);
-        Vector512<int> contribution = (Upper(products, multiplier, 0) + Vector512.Create(half)) >> right;
-        Vector512<int> most = Vector512.Create(MostContribution >> left);
-        return addend + (Vector512.Min(Vector512.Max(contribution, -most), most) << left);
+        Vector512<int> contribution = (Upper(products, multiplier, 0) + Vector512.Create(shift.Half)) >> shift.Right;
+        return addend + (Vector512.Min(Vector512.Max(contribution, Vector512.Create(-shift.Most)), Vector512.Create(shift.Most)) << shift.Left);
     }
 
     /// <inheritdoc cref="MultiplyAdd(int, int, int)"/>

@@ -21,12 +21,6 @@ public static partial class IntegerArithmetic
     /// <summary>The largest bias, and the most that a source adds to a sum.</summary>
     internal const int MostContribution = 1 << 28;
 
-    /// <summary>The most that a contribution is shifted left: whatever is not 0 exceeds the bound then.</summary>
-    private const int MostLeft = 28;
-
-    /// <summary>The most that it is shifted right: less than two units are left then.</summary>
-    private const int MostRight = 30;
-
     /// <summary>Half of what a unit is in the upper half of a product.</summary>
     private const long Half = 1L << 31;
 
@@ -41,14 +35,13 @@ public static partial class IntegerArithmetic
     /// <summary>What products stand for, added: <c>products * multiplier * 2^(shift - 32)</c>, kept within 2^28.</summary>
     /// <param name="products">A sum of products of weights and elements.</param>
     /// <param name="multiplier">The scale of the output's weights over 2^(shift of the weights - 32).</param>
-    /// <param name="shift">That of the weights plus the exponent of the elements.</param>
+    /// <param name="shift">That of the source.</param>
     /// <param name="addend">The sum so far.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Finish(int products, int multiplier, int shift, int addend)
+    public static int Finish(int products, int multiplier, IntegerShift shift, int addend)
     {
-        (int left, int right, int half) = Shifts(shift);
-        int contribution = (Upper(products, multiplier, 0) + half) >> right;
-        return addend + (Math.Clamp(contribution, -(MostContribution >> left), MostContribution >> left) << left);
+        int contribution = (Upper(products, multiplier, 0) + shift.Half) >> shift.Right;
+        return addend + (Math.Clamp(contribution, -shift.Most, shift.Most) << shift.Left);
     }
 
     /// <summary><c>value * gate + addend</c>: the reset gate's part of a candidate.</summary>
@@ -73,12 +66,4 @@ public static partial class IntegerArithmetic
     /// <summary>The upper half of a product: <c>(left * right + addend) / 2^32</c>, rounded down.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Upper(int left, int right, long addend) => (int)((((long)left * right) + addend) >> 32);
-
-    /// <summary>A shift in either direction: so far left, or so far right after half a unit has been added.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (int Left, int Right, int Half) Shifts(int shift)
-    {
-        int right = Math.Clamp(-shift, 0, MostRight);
-        return (Math.Clamp(shift, 0, MostLeft), right, (1 << right) >> 1);
-    }
 }

@@ -104,6 +104,16 @@ public static class IntegerElements
         int most = short.MaxValue >> MissingBits(count);
         int half = (1 << exponent) >> 1;
         int i = 0;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            for (; i <= count - Vector512<int>.Count; i += Vector512<int>.Count)
+            {
+                Vector512<int> values = (Vector512.LoadUnsafe(ref source, (nuint)i).AsInt32() + Vector512.Create(half)) >> exponent;
+                values = Vector512.Min(Vector512.Max(values, Vector512.Create(-most)), Vector512.Create(most));
+                Vector256.Narrow(values.GetLower(), values.GetUpper()).StoreUnsafe(ref target, (nuint)i);
+            }
+        }
+
         if (Vector128.IsHardwareAccelerated)
         {
             for (; i <= count - Vector128<int>.Count; i += Vector128<int>.Count)

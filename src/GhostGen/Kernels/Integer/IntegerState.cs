@@ -20,6 +20,20 @@ public static class IntegerState
     public static void Read(ref float values, int count, ref float whole, ref float check)
     {
         int i = 0;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Vector512<float> differences = Vector512<float>.Zero;
+            for (; i <= count - Vector512<float>.Count; i += Vector512<float>.Count)
+            {
+                Vector512<float> read = Vector512.LoadUnsafe(ref values, (nuint)i);
+                differences += read - read;
+                Vector512<float> scaled = Vector512.MinNative(Vector512.MaxNative(read * One, Vector512.Create(-(float)IntegerActivations.Largest)), Vector512.Create((float)IntegerActivations.Largest));
+                Vector512.ConvertToInt32(scaled).AsSingle().StoreUnsafe(ref whole, (nuint)i);
+            }
+
+            check += Vector512.Sum(differences);
+        }
+
         if (Vector128.IsHardwareAccelerated)
         {
             Vector128<float> differences = Vector128<float>.Zero;
@@ -53,6 +67,14 @@ public static class IntegerState
     {
         float unit = (1 / One) + check;
         int i = 0;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            for (; i <= count - Vector512<float>.Count; i += Vector512<float>.Count)
+            {
+                (Vector512.ConvertToSingle(Vector512.LoadUnsafe(ref whole, (nuint)i).AsInt32()) * unit).StoreUnsafe(ref values, (nuint)i);
+            }
+        }
+
         if (Vector128.IsHardwareAccelerated)
         {
             for (; i <= count - Vector128<float>.Count; i += Vector128<float>.Count)

@@ -25,10 +25,10 @@ public sealed class IntegerArithmeticTests
             int[] expected = [.. products.Select((product, i) => sums[i] + Contribution(product, multipliers[i], shift))];
             AssertSame(
                 expected,
-                i => IntegerArithmetic.Finish(products[i], multipliers[i], shift, sums[i]),
-                () => IntegerArithmetic.Finish(Vector128.Create(products), Vector128.Create(multipliers), shift, Vector128.Create(sums)),
-                () => IntegerArithmetic.Finish(Vector256.Create(products), Vector256.Create(multipliers), shift, Vector256.Create(sums)),
-                () => IntegerArithmetic.Finish(Vector512.Create(products), Vector512.Create(multipliers), shift, Vector512.Create(sums)));
+                i => IntegerArithmetic.Finish(products[i], multipliers[i], new(shift), sums[i]),
+                () => IntegerArithmetic.Finish(Vector128.Create(products), Vector128.Create(multipliers), new(shift), Vector128.Create(sums)),
+                () => IntegerArithmetic.Finish(Vector256.Create(products), Vector256.Create(multipliers), new(shift), Vector256.Create(sums)),
+                () => IntegerArithmetic.Finish(Vector512.Create(products), Vector512.Create(multipliers), new(shift), Vector512.Create(sums)));
         });
 
     [Fact]
@@ -94,8 +94,8 @@ public sealed class IntegerArithmeticTests
     [Fact]
     public void The_largest_candidate_does_not_overflow()
     {
-        int inside = IntegerArithmetic.Finish(int.MaxValue, int.MaxValue, 40, IntegerArithmetic.Finish(int.MaxValue, int.MaxValue, 40, IntegerArithmetic.Bias(float.MaxValue)));
-        int outside = IntegerArithmetic.Finish(int.MaxValue, int.MaxValue, 40, inside);
+        int inside = IntegerArithmetic.Finish(int.MaxValue, int.MaxValue, new(40), IntegerArithmetic.Finish(int.MaxValue, int.MaxValue, new(40), IntegerArithmetic.Bias(float.MaxValue)));
+        int outside = IntegerArithmetic.Finish(int.MaxValue, int.MaxValue, new(40), inside);
         Assert.Equal(3 * MostContribution, inside);
         int candidate = IntegerArithmetic.MultiplyAdd(32767, inside, outside);
         Assert.InRange(candidate, 6 * MostContribution, 7L * MostContribution);
