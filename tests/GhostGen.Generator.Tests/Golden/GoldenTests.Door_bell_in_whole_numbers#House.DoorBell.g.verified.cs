@@ -376,7 +376,6 @@ namespace GhostGen.Generated
 
             // The input: 2 rows of candidate, reset, update weights, each for four elements, before one of multipliers and one of their shift.
             ref int inputElements = ref Unsafe.As<float, int>(ref Unsafe.Add(ref inputBytes, 16));
-            int inputExponent = IntegerArithmetic.Whole(inputBytes);
             Vector512<int> candidateOfInput0 = Vector512<int>.Zero;
             Vector128<int> candidateOfInput1 = Vector128<int>.Zero;
             Vector512<int> resetOfInput0 = Vector512<int>.Zero;
@@ -402,17 +401,17 @@ namespace GhostGen.Generated
             updateOfInput1 = Int8WideProducts.Add(updateOfInput1, input2.GetLower().GetLower(), input3.GetLower().GetLower(), Vector128.LoadUnsafe(ref row, 120));
             row = ref Unsafe.Add(ref row, 128);
 
-            candidate0 = IntegerArithmetic.Finish(candidateOfInput0, Vector512.LoadUnsafe(ref row).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 64)) + inputExponent, candidate0);
-            candidate1 = IntegerArithmetic.Finish(candidateOfInput1, Vector128.LoadUnsafe(ref row, 48).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 112)) + inputExponent, candidate1);
-            reset0 = IntegerArithmetic.Finish(resetOfInput0, Vector512.LoadUnsafe(ref row, 16).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 80)) + inputExponent, reset0);
-            reset1 = IntegerArithmetic.Finish(resetOfInput1, Vector128.LoadUnsafe(ref row, 52).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 116)) + inputExponent, reset1);
-            update0 = IntegerArithmetic.Finish(updateOfInput0, Vector512.LoadUnsafe(ref row, 32).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 96)) + inputExponent, update0);
-            update1 = IntegerArithmetic.Finish(updateOfInput1, Vector128.LoadUnsafe(ref row, 56).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 120)) + inputExponent, update1);
+            var inputShift = new IntegerShift(IntegerArithmetic.Whole(inputBytes) + IntegerArithmetic.Whole(Unsafe.Add(ref row, 64)));
+            candidate0 = IntegerArithmetic.Finish(candidateOfInput0, Vector512.LoadUnsafe(ref row).AsInt32(), inputShift, candidate0);
+            candidate1 = IntegerArithmetic.Finish(candidateOfInput1, Vector128.LoadUnsafe(ref row, 48).AsInt32(), inputShift, candidate1);
+            reset0 = IntegerArithmetic.Finish(resetOfInput0, Vector512.LoadUnsafe(ref row, 16).AsInt32(), inputShift, reset0);
+            reset1 = IntegerArithmetic.Finish(resetOfInput1, Vector128.LoadUnsafe(ref row, 52).AsInt32(), inputShift, reset1);
+            update0 = IntegerArithmetic.Finish(updateOfInput0, Vector512.LoadUnsafe(ref row, 32).AsInt32(), inputShift, update0);
+            update1 = IntegerArithmetic.Finish(updateOfInput1, Vector128.LoadUnsafe(ref row, 56).AsInt32(), inputShift, update1);
             row = ref Unsafe.Add(ref row, 128);
 
             // The old state: 5 rows of reset, update, recurrent weights, each for four elements, before one of multipliers and one of their shift.
             ref int stateElements = ref Unsafe.As<float, int>(ref Unsafe.Add(ref stateBytes, 16));
-            int stateExponent = IntegerArithmetic.Whole(stateBytes);
             Vector512<int> resetOfState0 = Vector512<int>.Zero;
             Vector128<int> resetOfState1 = Vector128<int>.Zero;
             Vector512<int> updateOfState0 = Vector512<int>.Zero;
@@ -450,12 +449,13 @@ namespace GhostGen.Generated
             recurrentOfState1 = Int8WideProducts.Add(recurrentOfState1, state8.GetLower().GetLower(), state9.GetLower().GetLower(), Vector128.LoadUnsafe(ref row, 56));
             row = ref Unsafe.Add(ref row, 64);
 
-            reset0 = IntegerArithmetic.Finish(resetOfState0, Vector512.LoadUnsafe(ref row).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 64)) + stateExponent, reset0);
-            reset1 = IntegerArithmetic.Finish(resetOfState1, Vector128.LoadUnsafe(ref row, 48).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 112)) + stateExponent, reset1);
-            update0 = IntegerArithmetic.Finish(updateOfState0, Vector512.LoadUnsafe(ref row, 16).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 80)) + stateExponent, update0);
-            update1 = IntegerArithmetic.Finish(updateOfState1, Vector128.LoadUnsafe(ref row, 52).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 116)) + stateExponent, update1);
-            recurrent0 = IntegerArithmetic.Finish(recurrentOfState0, Vector512.LoadUnsafe(ref row, 32).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 96)) + stateExponent, recurrent0);
-            recurrent1 = IntegerArithmetic.Finish(recurrentOfState1, Vector128.LoadUnsafe(ref row, 56).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 120)) + stateExponent, recurrent1);
+            var stateShift = new IntegerShift(IntegerArithmetic.Whole(stateBytes) + IntegerArithmetic.Whole(Unsafe.Add(ref row, 64)));
+            reset0 = IntegerArithmetic.Finish(resetOfState0, Vector512.LoadUnsafe(ref row).AsInt32(), stateShift, reset0);
+            reset1 = IntegerArithmetic.Finish(resetOfState1, Vector128.LoadUnsafe(ref row, 48).AsInt32(), stateShift, reset1);
+            update0 = IntegerArithmetic.Finish(updateOfState0, Vector512.LoadUnsafe(ref row, 16).AsInt32(), stateShift, update0);
+            update1 = IntegerArithmetic.Finish(updateOfState1, Vector128.LoadUnsafe(ref row, 52).AsInt32(), stateShift, update1);
+            recurrent0 = IntegerArithmetic.Finish(recurrentOfState0, Vector512.LoadUnsafe(ref row, 32).AsInt32(), stateShift, recurrent0);
+            recurrent1 = IntegerArithmetic.Finish(recurrentOfState1, Vector128.LoadUnsafe(ref row, 56).AsInt32(), stateShift, recurrent1);
             row = ref Unsafe.Add(ref row, 128);
 
             // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
@@ -527,7 +527,6 @@ namespace GhostGen.Generated
 
             // The input: 5 rows of output weights, each for four elements, before one of multipliers and one of their shift.
             ref int inputElements = ref Unsafe.As<float, int>(ref Unsafe.Add(ref inputBytes, 16));
-            int inputExponent = IntegerArithmetic.Whole(inputBytes);
             Vector512<int> outputOfInput = Vector512<int>.Zero;
 
             Vector512<int> input0 = Vector512.Create(Unsafe.Add(ref inputElements, 0));
@@ -547,7 +546,8 @@ namespace GhostGen.Generated
             outputOfInput = Int8WideProducts.Add(outputOfInput, input8, input9, Vector512.LoadUnsafe(ref row, 64));
             row = ref Unsafe.Add(ref row, 80);
 
-            output = IntegerArithmetic.Finish(outputOfInput, Vector512.LoadUnsafe(ref row).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 16)) + inputExponent, output);
+            var inputShift = new IntegerShift(IntegerArithmetic.Whole(inputBytes) + IntegerArithmetic.Whole(Unsafe.Add(ref row, 16)));
+            output = IntegerArithmetic.Finish(outputOfInput, Vector512.LoadUnsafe(ref row).AsInt32(), inputShift, output);
             row = ref Unsafe.Add(ref row, 32);
 
             // y = relu(output).
@@ -600,7 +600,6 @@ namespace GhostGen.Generated
 
             // The input: 3 rows of output weights, each for four elements, before one of multipliers and one of their shift.
             ref int inputElements = ref Unsafe.As<float, int>(ref Unsafe.Add(ref inputBytes, 16));
-            int inputExponent = IntegerArithmetic.Whole(inputBytes);
             Vector128<int> outputOfInput = Vector128<int>.Zero;
 
             Vector128<int> input0 = Vector128.Create(Unsafe.Add(ref inputElements, 0));
@@ -614,7 +613,8 @@ namespace GhostGen.Generated
             outputOfInput = Int8WideProducts.Add(outputOfInput, input4, input5, Vector128.LoadUnsafe(ref row, 8));
             row = ref Unsafe.Add(ref row, 12);
 
-            output = IntegerArithmetic.Finish(outputOfInput, Vector128.LoadUnsafe(ref row).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 4)) + inputExponent, output);
+            var inputShift = new IntegerShift(IntegerArithmetic.Whole(inputBytes) + IntegerArithmetic.Whole(Unsafe.Add(ref row, 4)));
+            output = IntegerArithmetic.Finish(outputOfInput, Vector128.LoadUnsafe(ref row).AsInt32(), inputShift, output);
             row = ref Unsafe.Add(ref row, 8);
 
             // y = softmax(output); the softmax follows when all are there.
@@ -733,7 +733,6 @@ namespace GhostGen.Generated
 
             // The input: 2 rows of candidate, reset, update weights, each for four elements, before one of multipliers and one of their shift.
             ref int inputElements = ref Unsafe.As<float, int>(ref Unsafe.Add(ref inputBytes, 16));
-            int inputExponent = IntegerArithmetic.Whole(inputBytes);
             Vector256<int> candidateOfInput0 = Vector256<int>.Zero;
             Vector256<int> candidateOfInput1 = Vector256<int>.Zero;
             Vector128<int> candidateOfInput2 = Vector128<int>.Zero;
@@ -759,20 +758,20 @@ namespace GhostGen.Generated
                 row = ref Unsafe.Add(ref row, 64);
             }
 
-            candidate0 = IntegerArithmetic.Finish(candidateOfInput0, Vector256.LoadUnsafe(ref row).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 64)) + inputExponent, candidate0);
-            candidate1 = IntegerArithmetic.Finish(candidateOfInput1, Vector256.LoadUnsafe(ref row, 24).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 88)) + inputExponent, candidate1);
-            candidate2 = IntegerArithmetic.Finish(candidateOfInput2, Vector128.LoadUnsafe(ref row, 48).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 112)) + inputExponent, candidate2);
-            reset0 = IntegerArithmetic.Finish(resetOfInput0, Vector256.LoadUnsafe(ref row, 8).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 72)) + inputExponent, reset0);
-            reset1 = IntegerArithmetic.Finish(resetOfInput1, Vector256.LoadUnsafe(ref row, 32).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 96)) + inputExponent, reset1);
-            reset2 = IntegerArithmetic.Finish(resetOfInput2, Vector128.LoadUnsafe(ref row, 52).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 116)) + inputExponent, reset2);
-            update0 = IntegerArithmetic.Finish(updateOfInput0, Vector256.LoadUnsafe(ref row, 16).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 80)) + inputExponent, update0);
-            update1 = IntegerArithmetic.Finish(updateOfInput1, Vector256.LoadUnsafe(ref row, 40).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 104)) + inputExponent, update1);
-            update2 = IntegerArithmetic.Finish(updateOfInput2, Vector128.LoadUnsafe(ref row, 56).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 120)) + inputExponent, update2);
+            var inputShift = new IntegerShift(IntegerArithmetic.Whole(inputBytes) + IntegerArithmetic.Whole(Unsafe.Add(ref row, 64)));
+            candidate0 = IntegerArithmetic.Finish(candidateOfInput0, Vector256.LoadUnsafe(ref row).AsInt32(), inputShift, candidate0);
+            candidate1 = IntegerArithmetic.Finish(candidateOfInput1, Vector256.LoadUnsafe(ref row, 24).AsInt32(), inputShift, candidate1);
+            candidate2 = IntegerArithmetic.Finish(candidateOfInput2, Vector128.LoadUnsafe(ref row, 48).AsInt32(), inputShift, candidate2);
+            reset0 = IntegerArithmetic.Finish(resetOfInput0, Vector256.LoadUnsafe(ref row, 8).AsInt32(), inputShift, reset0);
+            reset1 = IntegerArithmetic.Finish(resetOfInput1, Vector256.LoadUnsafe(ref row, 32).AsInt32(), inputShift, reset1);
+            reset2 = IntegerArithmetic.Finish(resetOfInput2, Vector128.LoadUnsafe(ref row, 52).AsInt32(), inputShift, reset2);
+            update0 = IntegerArithmetic.Finish(updateOfInput0, Vector256.LoadUnsafe(ref row, 16).AsInt32(), inputShift, update0);
+            update1 = IntegerArithmetic.Finish(updateOfInput1, Vector256.LoadUnsafe(ref row, 40).AsInt32(), inputShift, update1);
+            update2 = IntegerArithmetic.Finish(updateOfInput2, Vector128.LoadUnsafe(ref row, 56).AsInt32(), inputShift, update2);
             row = ref Unsafe.Add(ref row, 128);
 
             // The old state: 5 rows of reset, update, recurrent weights, each for four elements, before one of multipliers and one of their shift.
             ref int stateElements = ref Unsafe.As<float, int>(ref Unsafe.Add(ref stateBytes, 16));
-            int stateExponent = IntegerArithmetic.Whole(stateBytes);
             Vector256<int> resetOfState0 = Vector256<int>.Zero;
             Vector256<int> resetOfState1 = Vector256<int>.Zero;
             Vector128<int> resetOfState2 = Vector128<int>.Zero;
@@ -798,15 +797,16 @@ namespace GhostGen.Generated
                 row = ref Unsafe.Add(ref row, 64);
             }
 
-            reset0 = IntegerArithmetic.Finish(resetOfState0, Vector256.LoadUnsafe(ref row).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 64)) + stateExponent, reset0);
-            reset1 = IntegerArithmetic.Finish(resetOfState1, Vector256.LoadUnsafe(ref row, 24).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 88)) + stateExponent, reset1);
-            reset2 = IntegerArithmetic.Finish(resetOfState2, Vector128.LoadUnsafe(ref row, 48).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 112)) + stateExponent, reset2);
-            update0 = IntegerArithmetic.Finish(updateOfState0, Vector256.LoadUnsafe(ref row, 8).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 72)) + stateExponent, update0);
-            update1 = IntegerArithmetic.Finish(updateOfState1, Vector256.LoadUnsafe(ref row, 32).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 96)) + stateExponent, update1);
-            update2 = IntegerArithmetic.Finish(updateOfState2, Vector128.LoadUnsafe(ref row, 52).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 116)) + stateExponent, update2);
-            recurrent0 = IntegerArithmetic.Finish(recurrentOfState0, Vector256.LoadUnsafe(ref row, 16).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 80)) + stateExponent, recurrent0);
-            recurrent1 = IntegerArithmetic.Finish(recurrentOfState1, Vector256.LoadUnsafe(ref row, 40).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 104)) + stateExponent, recurrent1);
-            recurrent2 = IntegerArithmetic.Finish(recurrentOfState2, Vector128.LoadUnsafe(ref row, 56).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 120)) + stateExponent, recurrent2);
+            var stateShift = new IntegerShift(IntegerArithmetic.Whole(stateBytes) + IntegerArithmetic.Whole(Unsafe.Add(ref row, 64)));
+            reset0 = IntegerArithmetic.Finish(resetOfState0, Vector256.LoadUnsafe(ref row).AsInt32(), stateShift, reset0);
+            reset1 = IntegerArithmetic.Finish(resetOfState1, Vector256.LoadUnsafe(ref row, 24).AsInt32(), stateShift, reset1);
+            reset2 = IntegerArithmetic.Finish(resetOfState2, Vector128.LoadUnsafe(ref row, 48).AsInt32(), stateShift, reset2);
+            update0 = IntegerArithmetic.Finish(updateOfState0, Vector256.LoadUnsafe(ref row, 8).AsInt32(), stateShift, update0);
+            update1 = IntegerArithmetic.Finish(updateOfState1, Vector256.LoadUnsafe(ref row, 32).AsInt32(), stateShift, update1);
+            update2 = IntegerArithmetic.Finish(updateOfState2, Vector128.LoadUnsafe(ref row, 52).AsInt32(), stateShift, update2);
+            recurrent0 = IntegerArithmetic.Finish(recurrentOfState0, Vector256.LoadUnsafe(ref row, 16).AsInt32(), stateShift, recurrent0);
+            recurrent1 = IntegerArithmetic.Finish(recurrentOfState1, Vector256.LoadUnsafe(ref row, 40).AsInt32(), stateShift, recurrent1);
+            recurrent2 = IntegerArithmetic.Finish(recurrentOfState2, Vector128.LoadUnsafe(ref row, 56).AsInt32(), stateShift, recurrent2);
             row = ref Unsafe.Add(ref row, 128);
 
             // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
@@ -884,7 +884,6 @@ namespace GhostGen.Generated
 
             // The input: 5 rows of output weights, each for four elements, before one of multipliers and one of their shift.
             ref int inputElements = ref Unsafe.As<float, int>(ref Unsafe.Add(ref inputBytes, 16));
-            int inputExponent = IntegerArithmetic.Whole(inputBytes);
             Vector256<int> outputOfInput0 = Vector256<int>.Zero;
             Vector128<int> outputOfInput1 = Vector128<int>.Zero;
 
@@ -910,8 +909,9 @@ namespace GhostGen.Generated
             outputOfInput1 = Int8WideProducts.Add(outputOfInput1, input8.GetLower(), input9.GetLower(), Vector128.LoadUnsafe(ref row, 72));
             row = ref Unsafe.Add(ref row, 80);
 
-            output0 = IntegerArithmetic.Finish(outputOfInput0, Vector256.LoadUnsafe(ref row).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 16)) + inputExponent, output0);
-            output1 = IntegerArithmetic.Finish(outputOfInput1, Vector128.LoadUnsafe(ref row, 8).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 24)) + inputExponent, output1);
+            var inputShift = new IntegerShift(IntegerArithmetic.Whole(inputBytes) + IntegerArithmetic.Whole(Unsafe.Add(ref row, 16)));
+            output0 = IntegerArithmetic.Finish(outputOfInput0, Vector256.LoadUnsafe(ref row).AsInt32(), inputShift, output0);
+            output1 = IntegerArithmetic.Finish(outputOfInput1, Vector128.LoadUnsafe(ref row, 8).AsInt32(), inputShift, output1);
             row = ref Unsafe.Add(ref row, 32);
 
             // y = relu(output).
@@ -965,7 +965,6 @@ namespace GhostGen.Generated
 
             // The input: 3 rows of output weights, each for four elements, before one of multipliers and one of their shift.
             ref int inputElements = ref Unsafe.As<float, int>(ref Unsafe.Add(ref inputBytes, 16));
-            int inputExponent = IntegerArithmetic.Whole(inputBytes);
             Vector128<int> outputOfInput = Vector128<int>.Zero;
 
             Vector128<int> input0 = Vector128.Create(Unsafe.Add(ref inputElements, 0));
@@ -979,7 +978,8 @@ namespace GhostGen.Generated
             outputOfInput = Int8WideProducts.Add(outputOfInput, input4, input5, Vector128.LoadUnsafe(ref row, 8));
             row = ref Unsafe.Add(ref row, 12);
 
-            output = IntegerArithmetic.Finish(outputOfInput, Vector128.LoadUnsafe(ref row).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 4)) + inputExponent, output);
+            var inputShift = new IntegerShift(IntegerArithmetic.Whole(inputBytes) + IntegerArithmetic.Whole(Unsafe.Add(ref row, 4)));
+            output = IntegerArithmetic.Finish(outputOfInput, Vector128.LoadUnsafe(ref row).AsInt32(), inputShift, output);
             row = ref Unsafe.Add(ref row, 8);
 
             // y = softmax(output); the softmax follows when all are there.
@@ -1099,7 +1099,6 @@ namespace GhostGen.Generated
 
             // The input: 2 rows of candidate, reset, update weights, each for four elements, before one of multipliers and one of their shift.
             ref int inputElements = ref Unsafe.As<float, int>(ref Unsafe.Add(ref inputBytes, 16));
-            int inputExponent = IntegerArithmetic.Whole(inputBytes);
             Vector128<int> candidateOfInput0 = Vector128<int>.Zero;
             Vector128<int> candidateOfInput1 = Vector128<int>.Zero;
             Vector128<int> candidateOfInput2 = Vector128<int>.Zero;
@@ -1125,20 +1124,20 @@ namespace GhostGen.Generated
                 row = ref Unsafe.Add(ref row, 36);
             }
 
-            candidate0 = IntegerArithmetic.Finish(candidateOfInput0, Vector128.LoadUnsafe(ref row).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 36)) + inputExponent, candidate0);
-            candidate1 = IntegerArithmetic.Finish(candidateOfInput1, Vector128.LoadUnsafe(ref row, 12).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 48)) + inputExponent, candidate1);
-            candidate2 = IntegerArithmetic.Finish(candidateOfInput2, Vector128.LoadUnsafe(ref row, 24).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 60)) + inputExponent, candidate2);
-            reset0 = IntegerArithmetic.Finish(resetOfInput0, Vector128.LoadUnsafe(ref row, 4).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 40)) + inputExponent, reset0);
-            reset1 = IntegerArithmetic.Finish(resetOfInput1, Vector128.LoadUnsafe(ref row, 16).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 52)) + inputExponent, reset1);
-            reset2 = IntegerArithmetic.Finish(resetOfInput2, Vector128.LoadUnsafe(ref row, 28).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 64)) + inputExponent, reset2);
-            update0 = IntegerArithmetic.Finish(updateOfInput0, Vector128.LoadUnsafe(ref row, 8).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 44)) + inputExponent, update0);
-            update1 = IntegerArithmetic.Finish(updateOfInput1, Vector128.LoadUnsafe(ref row, 20).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 56)) + inputExponent, update1);
-            update2 = IntegerArithmetic.Finish(updateOfInput2, Vector128.LoadUnsafe(ref row, 32).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 68)) + inputExponent, update2);
+            var inputShift = new IntegerShift(IntegerArithmetic.Whole(inputBytes) + IntegerArithmetic.Whole(Unsafe.Add(ref row, 36)));
+            candidate0 = IntegerArithmetic.Finish(candidateOfInput0, Vector128.LoadUnsafe(ref row).AsInt32(), inputShift, candidate0);
+            candidate1 = IntegerArithmetic.Finish(candidateOfInput1, Vector128.LoadUnsafe(ref row, 12).AsInt32(), inputShift, candidate1);
+            candidate2 = IntegerArithmetic.Finish(candidateOfInput2, Vector128.LoadUnsafe(ref row, 24).AsInt32(), inputShift, candidate2);
+            reset0 = IntegerArithmetic.Finish(resetOfInput0, Vector128.LoadUnsafe(ref row, 4).AsInt32(), inputShift, reset0);
+            reset1 = IntegerArithmetic.Finish(resetOfInput1, Vector128.LoadUnsafe(ref row, 16).AsInt32(), inputShift, reset1);
+            reset2 = IntegerArithmetic.Finish(resetOfInput2, Vector128.LoadUnsafe(ref row, 28).AsInt32(), inputShift, reset2);
+            update0 = IntegerArithmetic.Finish(updateOfInput0, Vector128.LoadUnsafe(ref row, 8).AsInt32(), inputShift, update0);
+            update1 = IntegerArithmetic.Finish(updateOfInput1, Vector128.LoadUnsafe(ref row, 20).AsInt32(), inputShift, update1);
+            update2 = IntegerArithmetic.Finish(updateOfInput2, Vector128.LoadUnsafe(ref row, 32).AsInt32(), inputShift, update2);
             row = ref Unsafe.Add(ref row, 72);
 
             // The old state: 5 rows of reset, update, recurrent weights, each for four elements, before one of multipliers and one of their shift.
             ref int stateElements = ref Unsafe.As<float, int>(ref Unsafe.Add(ref stateBytes, 16));
-            int stateExponent = IntegerArithmetic.Whole(stateBytes);
             Vector128<int> resetOfState0 = Vector128<int>.Zero;
             Vector128<int> resetOfState1 = Vector128<int>.Zero;
             Vector128<int> resetOfState2 = Vector128<int>.Zero;
@@ -1164,15 +1163,16 @@ namespace GhostGen.Generated
                 row = ref Unsafe.Add(ref row, 36);
             }
 
-            reset0 = IntegerArithmetic.Finish(resetOfState0, Vector128.LoadUnsafe(ref row).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 36)) + stateExponent, reset0);
-            reset1 = IntegerArithmetic.Finish(resetOfState1, Vector128.LoadUnsafe(ref row, 12).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 48)) + stateExponent, reset1);
-            reset2 = IntegerArithmetic.Finish(resetOfState2, Vector128.LoadUnsafe(ref row, 24).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 60)) + stateExponent, reset2);
-            update0 = IntegerArithmetic.Finish(updateOfState0, Vector128.LoadUnsafe(ref row, 4).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 40)) + stateExponent, update0);
-            update1 = IntegerArithmetic.Finish(updateOfState1, Vector128.LoadUnsafe(ref row, 16).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 52)) + stateExponent, update1);
-            update2 = IntegerArithmetic.Finish(updateOfState2, Vector128.LoadUnsafe(ref row, 28).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 64)) + stateExponent, update2);
-            recurrent0 = IntegerArithmetic.Finish(recurrentOfState0, Vector128.LoadUnsafe(ref row, 8).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 44)) + stateExponent, recurrent0);
-            recurrent1 = IntegerArithmetic.Finish(recurrentOfState1, Vector128.LoadUnsafe(ref row, 20).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 56)) + stateExponent, recurrent1);
-            recurrent2 = IntegerArithmetic.Finish(recurrentOfState2, Vector128.LoadUnsafe(ref row, 32).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 68)) + stateExponent, recurrent2);
+            var stateShift = new IntegerShift(IntegerArithmetic.Whole(stateBytes) + IntegerArithmetic.Whole(Unsafe.Add(ref row, 36)));
+            reset0 = IntegerArithmetic.Finish(resetOfState0, Vector128.LoadUnsafe(ref row).AsInt32(), stateShift, reset0);
+            reset1 = IntegerArithmetic.Finish(resetOfState1, Vector128.LoadUnsafe(ref row, 12).AsInt32(), stateShift, reset1);
+            reset2 = IntegerArithmetic.Finish(resetOfState2, Vector128.LoadUnsafe(ref row, 24).AsInt32(), stateShift, reset2);
+            update0 = IntegerArithmetic.Finish(updateOfState0, Vector128.LoadUnsafe(ref row, 4).AsInt32(), stateShift, update0);
+            update1 = IntegerArithmetic.Finish(updateOfState1, Vector128.LoadUnsafe(ref row, 16).AsInt32(), stateShift, update1);
+            update2 = IntegerArithmetic.Finish(updateOfState2, Vector128.LoadUnsafe(ref row, 28).AsInt32(), stateShift, update2);
+            recurrent0 = IntegerArithmetic.Finish(recurrentOfState0, Vector128.LoadUnsafe(ref row, 8).AsInt32(), stateShift, recurrent0);
+            recurrent1 = IntegerArithmetic.Finish(recurrentOfState1, Vector128.LoadUnsafe(ref row, 20).AsInt32(), stateShift, recurrent1);
+            recurrent2 = IntegerArithmetic.Finish(recurrentOfState2, Vector128.LoadUnsafe(ref row, 32).AsInt32(), stateShift, recurrent2);
             row = ref Unsafe.Add(ref row, 72);
 
             // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
@@ -1216,7 +1216,6 @@ namespace GhostGen.Generated
 
             // The input: 2 rows of candidate, reset, update weights, each for four elements, before one of multipliers and one of their shift.
             ref int inputElements = ref Unsafe.As<float, int>(ref Unsafe.Add(ref inputBytes, 16));
-            int inputExponent = IntegerArithmetic.Whole(inputBytes);
             Vector128<int> candidateOfInput0 = Vector128<int>.Zero;
             Vector128<int> candidateOfInput1 = Vector128<int>.Zero;
             Vector128<int> resetOfInput0 = Vector128<int>.Zero;
@@ -1242,17 +1241,17 @@ namespace GhostGen.Generated
             updateOfInput1 = Int8WideProducts.Add(updateOfInput1, input2, input3, Vector128.LoadUnsafe(ref row, 44));
             row = ref Unsafe.Add(ref row, 48);
 
-            candidate0 = IntegerArithmetic.Finish(candidateOfInput0, Vector128.LoadUnsafe(ref row).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 24)) + inputExponent, candidate0);
-            candidate1 = IntegerArithmetic.Finish(candidateOfInput1, Vector128.LoadUnsafe(ref row, 12).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 36)) + inputExponent, candidate1);
-            reset0 = IntegerArithmetic.Finish(resetOfInput0, Vector128.LoadUnsafe(ref row, 4).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 28)) + inputExponent, reset0);
-            reset1 = IntegerArithmetic.Finish(resetOfInput1, Vector128.LoadUnsafe(ref row, 16).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 40)) + inputExponent, reset1);
-            update0 = IntegerArithmetic.Finish(updateOfInput0, Vector128.LoadUnsafe(ref row, 8).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 32)) + inputExponent, update0);
-            update1 = IntegerArithmetic.Finish(updateOfInput1, Vector128.LoadUnsafe(ref row, 20).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 44)) + inputExponent, update1);
+            var inputShift = new IntegerShift(IntegerArithmetic.Whole(inputBytes) + IntegerArithmetic.Whole(Unsafe.Add(ref row, 24)));
+            candidate0 = IntegerArithmetic.Finish(candidateOfInput0, Vector128.LoadUnsafe(ref row).AsInt32(), inputShift, candidate0);
+            candidate1 = IntegerArithmetic.Finish(candidateOfInput1, Vector128.LoadUnsafe(ref row, 12).AsInt32(), inputShift, candidate1);
+            reset0 = IntegerArithmetic.Finish(resetOfInput0, Vector128.LoadUnsafe(ref row, 4).AsInt32(), inputShift, reset0);
+            reset1 = IntegerArithmetic.Finish(resetOfInput1, Vector128.LoadUnsafe(ref row, 16).AsInt32(), inputShift, reset1);
+            update0 = IntegerArithmetic.Finish(updateOfInput0, Vector128.LoadUnsafe(ref row, 8).AsInt32(), inputShift, update0);
+            update1 = IntegerArithmetic.Finish(updateOfInput1, Vector128.LoadUnsafe(ref row, 20).AsInt32(), inputShift, update1);
             row = ref Unsafe.Add(ref row, 48);
 
             // The old state: 5 rows of reset, update, recurrent weights, each for four elements, before one of multipliers and one of their shift.
             ref int stateElements = ref Unsafe.As<float, int>(ref Unsafe.Add(ref stateBytes, 16));
-            int stateExponent = IntegerArithmetic.Whole(stateBytes);
             Vector128<int> resetOfState0 = Vector128<int>.Zero;
             Vector128<int> resetOfState1 = Vector128<int>.Zero;
             Vector128<int> updateOfState0 = Vector128<int>.Zero;
@@ -1290,12 +1289,13 @@ namespace GhostGen.Generated
             recurrentOfState1 = Int8WideProducts.Add(recurrentOfState1, state8, state9, Vector128.LoadUnsafe(ref row, 20));
             row = ref Unsafe.Add(ref row, 24);
 
-            reset0 = IntegerArithmetic.Finish(resetOfState0, Vector128.LoadUnsafe(ref row).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 24)) + stateExponent, reset0);
-            reset1 = IntegerArithmetic.Finish(resetOfState1, Vector128.LoadUnsafe(ref row, 12).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 36)) + stateExponent, reset1);
-            update0 = IntegerArithmetic.Finish(updateOfState0, Vector128.LoadUnsafe(ref row, 4).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 28)) + stateExponent, update0);
-            update1 = IntegerArithmetic.Finish(updateOfState1, Vector128.LoadUnsafe(ref row, 16).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 40)) + stateExponent, update1);
-            recurrent0 = IntegerArithmetic.Finish(recurrentOfState0, Vector128.LoadUnsafe(ref row, 8).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 32)) + stateExponent, recurrent0);
-            recurrent1 = IntegerArithmetic.Finish(recurrentOfState1, Vector128.LoadUnsafe(ref row, 20).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 44)) + stateExponent, recurrent1);
+            var stateShift = new IntegerShift(IntegerArithmetic.Whole(stateBytes) + IntegerArithmetic.Whole(Unsafe.Add(ref row, 24)));
+            reset0 = IntegerArithmetic.Finish(resetOfState0, Vector128.LoadUnsafe(ref row).AsInt32(), stateShift, reset0);
+            reset1 = IntegerArithmetic.Finish(resetOfState1, Vector128.LoadUnsafe(ref row, 12).AsInt32(), stateShift, reset1);
+            update0 = IntegerArithmetic.Finish(updateOfState0, Vector128.LoadUnsafe(ref row, 4).AsInt32(), stateShift, update0);
+            update1 = IntegerArithmetic.Finish(updateOfState1, Vector128.LoadUnsafe(ref row, 16).AsInt32(), stateShift, update1);
+            recurrent0 = IntegerArithmetic.Finish(recurrentOfState0, Vector128.LoadUnsafe(ref row, 8).AsInt32(), stateShift, recurrent0);
+            recurrent1 = IntegerArithmetic.Finish(recurrentOfState1, Vector128.LoadUnsafe(ref row, 20).AsInt32(), stateShift, recurrent1);
             row = ref Unsafe.Add(ref row, 48);
 
             // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
@@ -1374,7 +1374,6 @@ namespace GhostGen.Generated
 
             // The input: 5 rows of output weights, each for four elements, before one of multipliers and one of their shift.
             ref int inputElements = ref Unsafe.As<float, int>(ref Unsafe.Add(ref inputBytes, 16));
-            int inputExponent = IntegerArithmetic.Whole(inputBytes);
             Vector128<int> outputOfInput0 = Vector128<int>.Zero;
             Vector128<int> outputOfInput1 = Vector128<int>.Zero;
             Vector128<int> outputOfInput2 = Vector128<int>.Zero;
@@ -1406,9 +1405,10 @@ namespace GhostGen.Generated
             outputOfInput2 = Int8WideProducts.Add(outputOfInput2, input8, input9, Vector128.LoadUnsafe(ref row, 56));
             row = ref Unsafe.Add(ref row, 60);
 
-            output0 = IntegerArithmetic.Finish(outputOfInput0, Vector128.LoadUnsafe(ref row).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 12)) + inputExponent, output0);
-            output1 = IntegerArithmetic.Finish(outputOfInput1, Vector128.LoadUnsafe(ref row, 4).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 16)) + inputExponent, output1);
-            output2 = IntegerArithmetic.Finish(outputOfInput2, Vector128.LoadUnsafe(ref row, 8).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 20)) + inputExponent, output2);
+            var inputShift = new IntegerShift(IntegerArithmetic.Whole(inputBytes) + IntegerArithmetic.Whole(Unsafe.Add(ref row, 12)));
+            output0 = IntegerArithmetic.Finish(outputOfInput0, Vector128.LoadUnsafe(ref row).AsInt32(), inputShift, output0);
+            output1 = IntegerArithmetic.Finish(outputOfInput1, Vector128.LoadUnsafe(ref row, 4).AsInt32(), inputShift, output1);
+            output2 = IntegerArithmetic.Finish(outputOfInput2, Vector128.LoadUnsafe(ref row, 8).AsInt32(), inputShift, output2);
             row = ref Unsafe.Add(ref row, 24);
 
             // y = relu(output).
@@ -1463,7 +1463,6 @@ namespace GhostGen.Generated
 
             // The input: 3 rows of output weights, each for four elements, before one of multipliers and one of their shift.
             ref int inputElements = ref Unsafe.As<float, int>(ref Unsafe.Add(ref inputBytes, 16));
-            int inputExponent = IntegerArithmetic.Whole(inputBytes);
             Vector128<int> outputOfInput = Vector128<int>.Zero;
 
             Vector128<int> input0 = Vector128.Create(Unsafe.Add(ref inputElements, 0));
@@ -1477,7 +1476,8 @@ namespace GhostGen.Generated
             outputOfInput = Int8WideProducts.Add(outputOfInput, input4, input5, Vector128.LoadUnsafe(ref row, 8));
             row = ref Unsafe.Add(ref row, 12);
 
-            output = IntegerArithmetic.Finish(outputOfInput, Vector128.LoadUnsafe(ref row).AsInt32(), IntegerArithmetic.Whole(Unsafe.Add(ref row, 4)) + inputExponent, output);
+            var inputShift = new IntegerShift(IntegerArithmetic.Whole(inputBytes) + IntegerArithmetic.Whole(Unsafe.Add(ref row, 4)));
+            output = IntegerArithmetic.Finish(outputOfInput, Vector128.LoadUnsafe(ref row).AsInt32(), inputShift, output);
             row = ref Unsafe.Add(ref row, 8);
 
             // y = softmax(output); the softmax follows when all are there.
@@ -1594,7 +1594,6 @@ namespace GhostGen.Generated
 
             // The input: 2 rows of candidate, reset, update weights, each for four elements, before one of multipliers and one of their shift.
             ref int inputElements = ref Unsafe.As<float, int>(ref Unsafe.Add(ref inputBytes, 16));
-            int inputExponent = IntegerArithmetic.Whole(inputBytes);
             int candidateOfInput = 0;
             int resetOfInput = 0;
             int updateOfInput = 0;
@@ -1611,14 +1610,14 @@ namespace GhostGen.Generated
             updateOfInput = Int8WideProducts.Add(updateOfInput, input2, input3, Unsafe.Add(ref row, 5));
             row = ref Unsafe.Add(ref row, 6);
 
-            candidate = IntegerArithmetic.Finish(candidateOfInput, IntegerArithmetic.Whole(row), IntegerArithmetic.Whole(Unsafe.Add(ref row, 3)) + inputExponent, candidate);
-            reset = IntegerArithmetic.Finish(resetOfInput, IntegerArithmetic.Whole(Unsafe.Add(ref row, 1)), IntegerArithmetic.Whole(Unsafe.Add(ref row, 4)) + inputExponent, reset);
-            update = IntegerArithmetic.Finish(updateOfInput, IntegerArithmetic.Whole(Unsafe.Add(ref row, 2)), IntegerArithmetic.Whole(Unsafe.Add(ref row, 5)) + inputExponent, update);
+            var inputShift = new IntegerShift(IntegerArithmetic.Whole(inputBytes) + IntegerArithmetic.Whole(Unsafe.Add(ref row, 3)));
+            candidate = IntegerArithmetic.Finish(candidateOfInput, IntegerArithmetic.Whole(row), inputShift, candidate);
+            reset = IntegerArithmetic.Finish(resetOfInput, IntegerArithmetic.Whole(Unsafe.Add(ref row, 1)), inputShift, reset);
+            update = IntegerArithmetic.Finish(updateOfInput, IntegerArithmetic.Whole(Unsafe.Add(ref row, 2)), inputShift, update);
             row = ref Unsafe.Add(ref row, 6);
 
             // The old state: 5 rows of reset, update, recurrent weights, each for four elements, before one of multipliers and one of their shift.
             ref int stateElements = ref Unsafe.As<float, int>(ref Unsafe.Add(ref stateBytes, 16));
-            int stateExponent = IntegerArithmetic.Whole(stateBytes);
             int resetOfState = 0;
             int updateOfState = 0;
             int recurrentOfState = 0;
@@ -1650,9 +1649,10 @@ namespace GhostGen.Generated
             recurrentOfState = Int8WideProducts.Add(recurrentOfState, state8, state9, Unsafe.Add(ref row, 14));
             row = ref Unsafe.Add(ref row, 15);
 
-            reset = IntegerArithmetic.Finish(resetOfState, IntegerArithmetic.Whole(row), IntegerArithmetic.Whole(Unsafe.Add(ref row, 3)) + stateExponent, reset);
-            update = IntegerArithmetic.Finish(updateOfState, IntegerArithmetic.Whole(Unsafe.Add(ref row, 1)), IntegerArithmetic.Whole(Unsafe.Add(ref row, 4)) + stateExponent, update);
-            recurrent = IntegerArithmetic.Finish(recurrentOfState, IntegerArithmetic.Whole(Unsafe.Add(ref row, 2)), IntegerArithmetic.Whole(Unsafe.Add(ref row, 5)) + stateExponent, recurrent);
+            var stateShift = new IntegerShift(IntegerArithmetic.Whole(stateBytes) + IntegerArithmetic.Whole(Unsafe.Add(ref row, 3)));
+            reset = IntegerArithmetic.Finish(resetOfState, IntegerArithmetic.Whole(row), stateShift, reset);
+            update = IntegerArithmetic.Finish(updateOfState, IntegerArithmetic.Whole(Unsafe.Add(ref row, 1)), stateShift, update);
+            recurrent = IntegerArithmetic.Finish(recurrentOfState, IntegerArithmetic.Whole(Unsafe.Add(ref row, 2)), stateShift, recurrent);
             row = ref Unsafe.Add(ref row, 6);
 
             // r = sigmoid(reset), z = sigmoid(update), c = tanh(r * recurrent + candidate), h' = (1 - z) * c + z * h.
@@ -1690,7 +1690,6 @@ namespace GhostGen.Generated
 
             // The input: 5 rows of output weights, each for four elements, before one of multipliers and one of their shift.
             ref int inputElements = ref Unsafe.As<float, int>(ref Unsafe.Add(ref inputBytes, 16));
-            int inputExponent = IntegerArithmetic.Whole(inputBytes);
             int outputOfInput = 0;
 
             int input0 = Unsafe.Add(ref inputElements, 0);
@@ -1710,7 +1709,8 @@ namespace GhostGen.Generated
             outputOfInput = Int8WideProducts.Add(outputOfInput, input8, input9, Unsafe.Add(ref row, 4));
             row = ref Unsafe.Add(ref row, 5);
 
-            output = IntegerArithmetic.Finish(outputOfInput, IntegerArithmetic.Whole(row), IntegerArithmetic.Whole(Unsafe.Add(ref row, 1)) + inputExponent, output);
+            var inputShift = new IntegerShift(IntegerArithmetic.Whole(inputBytes) + IntegerArithmetic.Whole(Unsafe.Add(ref row, 1)));
+            output = IntegerArithmetic.Finish(outputOfInput, IntegerArithmetic.Whole(row), inputShift, output);
             row = ref Unsafe.Add(ref row, 2);
 
             // y = relu(output).
@@ -1747,7 +1747,6 @@ namespace GhostGen.Generated
 
             // The input: 3 rows of output weights, each for four elements, before one of multipliers and one of their shift.
             ref int inputElements = ref Unsafe.As<float, int>(ref Unsafe.Add(ref inputBytes, 16));
-            int inputExponent = IntegerArithmetic.Whole(inputBytes);
             int outputOfInput = 0;
 
             int input0 = Unsafe.Add(ref inputElements, 0);
@@ -1761,7 +1760,8 @@ namespace GhostGen.Generated
             outputOfInput = Int8WideProducts.Add(outputOfInput, input4, input5, Unsafe.Add(ref row, 2));
             row = ref Unsafe.Add(ref row, 3);
 
-            output = IntegerArithmetic.Finish(outputOfInput, IntegerArithmetic.Whole(row), IntegerArithmetic.Whole(Unsafe.Add(ref row, 1)) + inputExponent, output);
+            var inputShift = new IntegerShift(IntegerArithmetic.Whole(inputBytes) + IntegerArithmetic.Whole(Unsafe.Add(ref row, 1)));
+            output = IntegerArithmetic.Finish(outputOfInput, IntegerArithmetic.Whole(row), inputShift, output);
             row = ref Unsafe.Add(ref row, 2);
 
             // y = softmax(output); the softmax follows when all are there.
