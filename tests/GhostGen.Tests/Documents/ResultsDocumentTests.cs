@@ -49,6 +49,29 @@ public class ResultsDocumentTests
         Assert.Contains(expected, Checkout.Read("docs/architecture.md"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Precision.BFloat16)]
+    [InlineData(Precision.Int8)]
+    [InlineData(Precision.Int8Wide)]
+    [InlineData(Precision.Integer)]
+    public void What_fewer_bytes_gain_is_that_of_the_committed_run(Precision precision)
+    {
+        using JsonDocument run = JsonDocument.Parse(Checkout.Read(Results));
+        string Gains(string kind, int fewest, int most)
+        {
+            double[] gains =
+            [
+                .. run.RootElement.GetProperty("shapes").EnumerateArray()
+                    .Where(shape => shape.GetProperty("kind").GetString() == kind && shape.GetProperty("hidden").GetInt32() is int hidden && hidden >= fewest && hidden <= most)
+                    .Select(shape => Minimum(shape, "generated Step") / Minimum(shape, $"generated {precision} Step")),
+            ];
+            return string.Create(CultureInfo.InvariantCulture, $"{gains.Min():0.0} to {gains.Max():0.0}");
+        }
+
+        string row = $"| `{precision}` | {Gains("gru", 96, 400)} | {Gains("ghost_gru", 96, 400)} | {Gains("gru", 48, 64)} | {Gains("ghost_gru", 48, 64)} | {Gains("gru", 8, 40)} | {Gains("ghost_gru", 8, 40)} |";
+        Assert.Contains(row + "\n", Checkout.Read("docs/architecture.md"), StringComparison.Ordinal);
+    }
+
     private static string Row(JsonElement run, int input, int hidden)
     {
         JsonElement gru = Shape(run, "gru", input, hidden);
