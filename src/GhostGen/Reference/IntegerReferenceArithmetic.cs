@@ -13,7 +13,7 @@ namespace GhostGen.Reference;
 /// <param name="inputIsBounded">Whether the layer's input lies between -1 and 1 whatever happens.</param>
 internal sealed class IntegerReferenceArithmetic(FoldedLayer weights, LayerShape layer, IntegerElementsOfInput input, bool inputIsBounded) : ReferenceArithmetic<int>
 {
-    private readonly Dictionary<ArraySegment<float>, (sbyte[] Bytes, float Scale)> quantized = [];
+    private readonly QuantizedRows quantized = new();
     private readonly Dictionary<(float[], int), int> shifts = [];
 
     /// <inheritdoc/>
@@ -31,7 +31,7 @@ internal sealed class IntegerReferenceArithmetic(FoldedLayer weights, LayerShape
         bool isNumbers = source == StageSource.Input && input.IsNumbers;
         int exponent = isNumbers ? input.Exponent : ExponentOf(values, SourceRange.Of(layer, source, inputIsBounded) == 1);
         int largest = short.MaxValue >> IntegerElements.MissingBits(values.Length);
-        (sbyte[] bytes, float scale) = Quantized(weights);
+        (sbyte[] bytes, float scale) = quantized.Of(weights);
         int products = 0;
         for (int k = 0; k < values.Length; k++)
         {
@@ -102,7 +102,7 @@ internal sealed class IntegerReferenceArithmetic(FoldedLayer weights, LayerShape
             float largest = 0;
             for (int start = firstColumn; start < row.Array!.Length; start += columns)
             {
-                largest = Math.Max(largest, Quantized(new(row.Array, start, row.Count)).Scale);
+                largest = Math.Max(largest, quantized.Of(new(row.Array, start, row.Count)).Scale);
             }
 
             shift = FixedPointScale.Shift(largest);
@@ -110,17 +110,5 @@ internal sealed class IntegerReferenceArithmetic(FoldedLayer weights, LayerShape
         }
 
         return shift;
-    }
-
-    private (sbyte[] Bytes, float Scale) Quantized(ArraySegment<float> row)
-    {
-        if (!quantized.TryGetValue(row, out (sbyte[] Bytes, float Scale) stored))
-        {
-            stored.Bytes = new sbyte[row.Count];
-            stored.Scale = RowQuantizer.Quantize(row, stored.Bytes);
-            quantized.Add(row, stored);
-        }
-
-        return stored;
     }
 }

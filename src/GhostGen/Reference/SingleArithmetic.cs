@@ -14,7 +14,7 @@ internal sealed class SingleArithmetic(LayerShape layer, bool inputIsBounded, Ac
     private const float MostByte = 127;
     private const float MostShort = 32767;
 
-    private readonly Dictionary<ArraySegment<float>, (sbyte[] Bytes, float Scale)> quantized = [];
+    private readonly QuantizedRows quantized = new();
     private readonly Dictionary<StageSource, bool> areBytes = [];
 
     /// <inheritdoc/>
@@ -74,7 +74,7 @@ internal sealed class SingleArithmetic(LayerShape layer, bool inputIsBounded, Ac
             return float.NaN;
         }
 
-        (sbyte[] bytes, float scale) = Quantized(weights);
+        (sbyte[] bytes, float scale) = quantized.Of(weights);
         float most = layer.Precision == Precision.Int8 ? MostByte : MostShort;
         float inverse = most / range;
         int products = 0;
@@ -95,17 +95,5 @@ internal sealed class SingleArithmetic(LayerShape layer, bool inputIsBounded, Ac
         }
 
         return isBytes;
-    }
-
-    private (sbyte[] Bytes, float Scale) Quantized(ArraySegment<float> weights)
-    {
-        if (!quantized.TryGetValue(weights, out (sbyte[] Bytes, float Scale) row))
-        {
-            row.Bytes = new sbyte[weights.Count];
-            row.Scale = RowQuantizer.Quantize(weights, row.Bytes);
-            quantized.Add(weights, row);
-        }
-
-        return row;
     }
 }

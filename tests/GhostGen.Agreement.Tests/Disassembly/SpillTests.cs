@@ -62,6 +62,38 @@ public sealed partial class SpillTests(ListedModels models)
         }
     }
 
+    /// <summary>With 128 bits on x64 there are 16 registers for the sums of products and those that they are added to, and some loops keep a few in memory.</summary>
+    [Theory]
+    [InlineData("PreferredVectorBitWidth=512", 512, true)]
+    [InlineData("EnableAVX512=0", 256, true)]
+    [InlineData("EnableHWIntrinsic=0", 0, false)]
+    public void Loops_of_bytes_do_not_touch_the_stack(string setting, int bits, bool fused)
+    {
+        Assert.SkipUnless(RuntimeInformation.ProcessArchitecture == Architecture.X64, "The machine code that is read here is that of x64.");
+        Assert.SkipUnless(Machine.Bits >= bits && (Scalar.IsFused || !fused), $"This machine has {Machine.Description}.");
+        IReadOnlyList<ListedMethod> methods = models.List(setting, Machine.Describe(bits, fused));
+        string kernels = bits == 0 ? "ScalarKernels" : FormattableString.Invariant($"Vector{bits}Kernels");
+        (int first, int count) = ListedModels.OfBytes;
+        for (int model = first; model < first + count; model++)
+        {
+            string generated = FormattableString.Invariant($"<Compiled_Model{model}_g>");
+            (ListedMethod Method, IReadOnlyList<string> Loop)[] loops =
+            [
+                .. methods.Where(method => method.Name.Contains(generated, StringComparison.Ordinal) && method.Name.Contains($"__{kernels}:GruGates", StringComparison.Ordinal))
+                    .SelectMany(static method => method.InnermostLoops, static (method, loop) => (method, loop))
+                    .Where(static found => found.loop.Any(IsWholeMultiply)),
+            ];
+            Assert.InRange(loops.Length, 2, int.MaxValue);
+            Assert.All(loops, static found =>
+            {
+                string[] accesses = [.. found.Loop.Where(instruction => IsStackAccess(instruction, found.Method.Frame))];
+                Assert.True(accesses.Length == 0, $"A loop of {found.Method.Name} uses the stack: {string.Join("; ", accesses)}, in\n{string.Join('\n', found.Loop)}");
+            });
+        }
+    }
+
+    private static bool IsWholeMultiply(string instruction) => WholeMultiply().IsMatch(instruction);
+
     private static bool IsMultiply(string instruction) => Multiply().IsMatch(instruction);
 
     private static bool IsDivision(string instruction) => Division().IsMatch(instruction);
@@ -78,6 +110,9 @@ public sealed partial class SpillTests(ListedModels models)
 
     [GeneratedRegex("^v?div[ps]s ")]
     private static partial Regex Division();
+
+    [GeneratedRegex("^(?:v?pmadd|vpdp|v?pmull|imul)")]
+    private static partial Regex WholeMultiply();
 
     [GeneratedRegex("^v?(?:fmadd[0-9]+|mul)[ps]s ")]
     private static partial Regex Multiply();
