@@ -80,7 +80,7 @@ internal sealed class SingleArithmetic(LayerShape layer, bool inputIsBounded, Ac
         int products = 0;
         for (int k = 0; k < values.Length; k++)
         {
-            products += bytes[k] * (int)MathF.Round(Math.Clamp(values[k] * inverse, -most, most), MidpointRounding.ToEven);
+            products = checked(products + (bytes[k] * (int)MathF.Round(Math.Clamp(values[k] * inverse, -most, most), MidpointRounding.ToEven)));
         }
 
         return Scalar.MultiplyAdd(products, scale * (range / most), sum);
