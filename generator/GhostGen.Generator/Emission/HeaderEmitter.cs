@@ -109,6 +109,10 @@ internal static class HeaderEmitter
                 writer.Line($"//       Not so in {string.Join(", ", stepped)}, whose inputs meet too few of the weights: eight whole steps, before the next layer follows.");
             }
         }
+        else if (hasTiles && plan.ExceedsCache && integers.Length > 0)
+        {
+            writer.Line("//       A sequence is run step by step: a layer's whole numbers are there for the next one until its next step, not for eight steps at once.");
+        }
         else if (hasTiles && plan.ExceedsCache)
         {
             writer.Line("//       A sequence is run step by step: inputs meet so few of the weights that it gains nothing to read those once for several steps.");

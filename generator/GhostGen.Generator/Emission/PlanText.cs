@@ -2,6 +2,7 @@ using GhostGen.Folding;
 using GhostGen.Generator.Planning;
 using GhostGen.Modeling;
 using GhostGen.Packing;
+using GhostGen.Quantization;
 
 namespace GhostGen.Generator.Emission;
 
@@ -46,7 +47,14 @@ internal static class PlanText
     }
 
     /// <summary>The range of a layer's input, which is given: <c>between -2.5 and 2.5, which values beyond become</c>.</summary>
-    internal static string InputRange(LayerShape layer) => Text.Invariant($"between {-layer.InputRange:R} and {layer.InputRange:R}, which values beyond become");
+    internal static string InputRange(LayerShape layer)
+    {
+        float range = layer.InputRange ?? throw new ArgumentException("The layer says nothing of its input's range.", nameof(layer));
+
+        // Whole numbers share a power of two, which a single holds.
+        float end = layer.Precision == Precision.Integer ? (float)Math.Pow(2, FixedPointScale.Exponent(range)) : range;
+        return Text.Invariant($"between {-end:R} and {end:R}, which values beyond become");
+    }
 
     /// <summary>A stage: its outputs.</summary>
     internal static string Outputs(StageLayout layout)
