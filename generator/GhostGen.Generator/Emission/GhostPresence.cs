@@ -11,7 +11,7 @@ internal static class GhostPresence
         ?
         [
             "// Before the first step there are no ghosts, and what their bias adds to the gates does not count yet.",
-            Text.Invariant($"Unsafe.Add(ref memory, Places.{MemoryPlan.GhostsPresent}) = GhostState.Present(ref Unsafe.Add(ref memory, Places.{layer.OldState}), {layer.Shape.StateSize});"),
+            Text.Invariant($"Unsafe.Add(ref memory, Places.{MemoryPlan.GhostsPresent}) = {(layer.IsInteger ? "IntegerState" : "GhostState")}.Present(ref Unsafe.Add(ref memory, Places.{layer.OldState}), {layer.Shape.StateSize});"),
         ]
         : [];
 }

@@ -57,6 +57,20 @@ public static class IntegerState
         }
     }
 
+    /// <summary>Whether there are ghosts yet, as <see cref="GhostState.Present"/> finds it, in whole numbers: 1, or 0 before the first step. It stands in the place of a single.</summary>
+    /// <param name="whole">The first value of the layer's state.</param>
+    /// <param name="count">The number of its values, intrinsic states and ghosts together.</param>
+    public static float Present(ref float whole, int count)
+    {
+        int any = 0;
+        for (int i = 0; i < count && any == 0; i++)
+        {
+            any = IntegerArithmetic.Whole(Unsafe.Add(ref whole, i));
+        }
+
+        return IntegerArithmetic.InPlace(any == 0 ? 0 : 1);
+    }
+
     /// <summary>Turns whole numbers into singles, in place or not.</summary>
     /// <param name="whole">The first whole number.</param>
     /// <param name="count">How many.</param>

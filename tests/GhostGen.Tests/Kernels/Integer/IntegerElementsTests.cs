@@ -125,6 +125,18 @@ public sealed class IntegerElementsTests
         Assert.Equal(values, back.Select(BitConverter.SingleToInt32Bits));
     });
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(-1)]
+    [InlineData(int.MinValue)]
+    public void Ghosts_are_present_where_any_state_is_not_zero(int last)
+    {
+        float[] whole = [0, 0, BitConverter.Int32BitsToSingle(last)];
+        Assert.Equal(last == 0 ? 0 : 1, BitConverter.SingleToInt32Bits(IntegerState.Present(ref whole[0], whole.Length)));
+        Assert.Equal(0, BitConverter.SingleToInt32Bits(IntegerState.Present(ref whole[0], whole.Length - 1)));
+    }
+
     private delegate void Writer(ref float place);
 
     private static short[] Numbers(float[] room, Writer write, int count, out int exponent)
