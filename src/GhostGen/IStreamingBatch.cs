@@ -2,7 +2,7 @@ namespace GhostGen;
 
 /// <summary>
 /// Many independent streams of one model that step together: each has a state of its own and computes the bits that an
-/// <see cref="IStreamingModel"/> of its own would, but weights are read once for eight streams. What the nested class <c>Batch</c> of every
+/// <see cref="IStreamingModel"/> of its own would, but weights are read once for eight streams (bytes once for each, while a part of them is at hand). What the nested class <c>Batch</c> of every
 /// generated class is.
 /// </summary>
 /// <remarks>One instance is for one thread at a time; to use several cores give each a batch of its own.</remarks>

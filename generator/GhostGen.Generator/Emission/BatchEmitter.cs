@@ -14,7 +14,7 @@ internal static class BatchEmitter
     internal static void Emit(SourceWriter writer, UserClass userClass, KernelPlan plan)
     {
         bool loads = plan.Literal == LiteralForm.None;
-        writer.Line("/// <summary>Many independent streams that step together, each with the bits of an instance of its own. Weights are read once for eight streams.</summary>");
+        writer.Line($"/// <summary>Many independent streams that step together, each with the bits of an instance of its own. {Reading(plan)}</summary>");
         writer.Line("/// <remarks>One batch is for one thread at a time; to use several cores give each a batch of its own.</remarks>");
         using (writer.Braces($"public sealed class {ClassName} : {Tiles}.ModelBatch"))
         {
@@ -54,4 +54,13 @@ internal static class BatchEmitter
     private static int LargestRow(StagePlan stage) => stage.Layout.Sparse is not null
         ? SparseEmitter.TileStride(stage)
         : stage.Layout.Panels.Select(panel => panel.RowStride(stage.Layout.Accumulators.Count)).DefaultIfEmpty(0).Max();
+
+    /// <summary>How often weights are read: those that are bytes once for each stream.</summary>
+    private static string Reading(KernelPlan plan)
+    {
+        string[] bytes = [.. plan.Shape.Layers.Where(static layer => layer.HasBytes).Select(static layer => layer.Name)];
+        return bytes.Length == 0 ? "Weights are read once for eight streams."
+            : bytes.Length == plan.Shape.Layers.Count ? "Streams go through a panel of weights one after the other, while it is at hand."
+            : $"Weights are read once for eight streams, but those of {Text.Comment(string.Join(", ", bytes))} once for each, while a panel of them is at hand.";
+    }
 }

@@ -22,11 +22,11 @@ internal sealed class ByteSourceEmitter(SourceWriter writer, VectorForm form, La
             {
                 string vector = group ?? (source.Source == StageSource.Input ? input : $"Unsafe.Add(ref memory, {SourceNames.Place(layer, source.Source, "")})");
                 string place = "Places." + MemoryPlan.Bytes(source.Source);
-                float? known = SourceRange.Of(layer.Shape, source.Source, layer.InputIsBounded);
+                // A range that is given is one of singles.
+                float? known = SourceRange.Of(layer.InputIsInteger ? layer.Shape with { InputRange = null } : layer.Shape, source.Source, layer.InputIsBounded);
                 string target = Text.Invariant($"ref Unsafe.Add(ref memory, {place})");
                 if (source.Form == WeightForm.Integer)
                 {
-                    // Of whole numbers no range is known but the one that sigmoid and tanh leave.
                     return source.Source != StageSource.Input || layer.InputIsInteger
                         ? Text.Invariant($"{Elements(source)}.{(known == 1 ? "Bounded" : "Measured")}(ref {vector}, {source.Count}, {target});")
                         : Text.Invariant($"{Elements(source)}.{(known is { } within ? $"Within(ref {vector}, {source.Count}, {FixedPointScale.Exponent(within)}" : $"Singles(ref {vector}, {source.Count}")}, {target}, ref Unsafe.Add(ref memory, Places.{MemoryPlan.Finite}));");

@@ -30,7 +30,7 @@ internal static class HeaderEmitter
         long folded = FoldedTensors.MultiplyAdds(plan.Shape);
         string left = folded < plan.Shape.MultiplyAdds ? $", of which folding leaves {Text.Count(folded)}" : "";
         writer.Line($"//     A step has {Text.Count(plan.Shape.Parameters)} parameters and {Text.Count(plan.Shape.MultiplyAdds)} multiply-adds{left}.");
-        if (plan.Options.Accuracy == ActivationAccuracy.Fast)
+        if (plan.Options.Accuracy == ActivationAccuracy.Fast && plan.Shape.Layers.Any(static layer => layer.Precision != Precision.Integer))
         {
             writer.Line("//     Sigmoid and tanh are the fast ones, within 5e-5 of the exact functions.");
         }
@@ -45,9 +45,9 @@ internal static class HeaderEmitter
             writer.Line($"//     Weights of {layer.Name} are stored as bytes, with a scale for each output and source: {PlanText.Saving(layer)}, and the scales.");
         }
 
-        foreach (LayerShape layer in plan.Shape.Layers.Where(static layer => layer is { HasBytes: true, InputRange: not null }))
+        foreach (LayerPlan layer in plan.Widths[0].Layers.Where(static layer => layer is { InputIsInteger: false, Shape: { HasBytes: true, InputRange: not null } }))
         {
-            writer.Line($"//     The input of {layer.Name} is taken to lie {PlanText.InputRange(layer)}.");
+            writer.Line($"//     The input of {layer.Shape.Name} is taken to lie {PlanText.InputRange(layer.Shape)}.");
         }
 
         if (QuantizationEmitter.Applies(plan))

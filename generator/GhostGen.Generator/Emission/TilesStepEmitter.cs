@@ -12,7 +12,9 @@ internal static class TilesStepEmitter
         bool scalar = widthPlan.Width == VectorWidth.Scalar;
         writer.Line(scalar
             ? "/// <summary>One step of many streams: one after the other, since without vectors there are no tiles to gain from.</summary>"
-            : "/// <summary>One step of many streams, layer by layer: eight at a time go through a panel while its weights are at hand.</summary>");
+            : plan.Shape.Layers.All(static layer => layer.HasBytes)
+                ? "/// <summary>One step of many streams, layer by layer: one after the other goes through a panel while its weights are at hand.</summary>"
+                : "/// <summary>One step of many streams, layer by layer: eight at a time go through a panel while its weights are at hand.</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         using (writer.Braces("internal static void StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums)"))
         {

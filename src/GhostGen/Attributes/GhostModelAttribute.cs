@@ -19,7 +19,7 @@ public sealed class GhostModelAttribute : Attribute
     /// <summary>The model file, or <see langword="null"/> when weights are loaded at run time.</summary>
     public string? File { get; }
 
-    /// <summary>How exactly sigmoid and tanh are computed. <see cref="ActivationAccuracy.Fast"/> is for small models that run once per audio sample.</summary>
+    /// <summary>How exactly sigmoid and tanh are computed. <see cref="ActivationAccuracy.Fast"/> is for small models that run once per audio sample. Layers of <see cref="Precision.Integer"/> have activations of their own.</summary>
     public ActivationAccuracy Accuracy { get; set; }
 
     /// <summary>

@@ -29,7 +29,7 @@ public enum Precision
 
     /// <summary>
     /// The whole step in whole numbers: the bytes of <see cref="Int8"/>, sources, states and gates of 16 bits, sigmoid and tanh made of lines. The same bits on every
-    /// machine there is; docs/numerics.md says how close they come.
+    /// machine, whether multiply-adds fuse or not, but for a softmax, which is computed in singles of what comes out. docs/numerics.md says how close they come.
     /// </summary>
     Integer,
 }

@@ -47,7 +47,7 @@ public sealed class ReferenceModel : IStreamingModel
             bool inputIsBounded = i > 0 && SourceRange.HasBoundedOutput(shape.Layers[i - 1]);
             FoldedLayer weights = manifest.Folded(layer);
             layers[i] = layer.Precision == Precision.Integer
-                ? new IntegerStage(weights, layer, inputIsBounded, i > 0 && layers[i - 1] is IntegerStage { PassesOn: true } before ? before : null)
+                ? Integers(weights, layer, inputIsBounded, i > 0 ? layers[i - 1] : null)
                 : new SingleStage(weights, layer, new(layer, inputIsBounded, accuracy));
         }
 
@@ -108,4 +108,9 @@ public sealed class ReferenceModel : IStreamingModel
             ? throw new ArgumentException($"The model file '{shape.Name}' is not what was compiled as '{compiled.Name}': {difference}.", nameof(manifest))
             : shape.WithNumbersOf(compiled.Shape);
     }
+
+    /// <summary>A layer of whole numbers. A range that is given of its input is one of singles.</summary>
+    private static IntegerStage Integers(FoldedLayer weights, LayerShape layer, bool inputIsBounded, ReferenceStage? before) => before is IntegerStage { PassesOn: true } whole
+        ? new(weights, layer with { InputRange = null }, inputIsBounded, whole)
+        : new(weights, layer, inputIsBounded, null);
 }

@@ -41,6 +41,19 @@ public sealed class IntegerTextTests
         Assert.DoesNotContain("OfSequence(", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Nothing_is_said_of_what_is_not_done()
+    {
+        // A range of what are whole numbers already, activations that no layer has, and tiles of eight streams.
+        ModelShape shape = Models.Shape("a", new GruShape("gru", 3, 5), new DenseShape("head", 5, 2) { InputRange = 1 });
+        string text = Step(shape, "Precision = GhostGen.Precision.Integer, Accuracy = GhostGen.ActivationAccuracy.Fast");
+        Assert.DoesNotContain("is taken to lie", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("the fast ones", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("eight streams", text.Replace("for tiles of eight streams", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("eight at a time", text, StringComparison.Ordinal);
+        Assert.Contains("Streams go through a panel of weights one after the other", text, StringComparison.Ordinal);
+    }
+
     private static string Step(ModelShape shape, string option)
     {
         ModelManifest manifest = Models.Random(shape);

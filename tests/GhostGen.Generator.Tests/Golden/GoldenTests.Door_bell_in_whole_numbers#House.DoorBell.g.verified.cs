@@ -138,7 +138,7 @@ namespace House
                 (nuint)steps);
         }
 
-        /// <summary>Many independent streams that step together, each with the bits of an instance of its own. Weights are read once for eight streams.</summary>
+        /// <summary>Many independent streams that step together, each with the bits of an instance of its own. Streams go through a panel of weights one after the other, while it is at hand.</summary>
         /// <remarks>One batch is for one thread at a time; to use several cores give each a batch of its own.</remarks>
         public sealed class Batch : global::GhostGen.Kernels.Tiles.ModelBatch
         {
@@ -326,7 +326,7 @@ namespace GhostGen.Generated
             }
         }
 
-        /// <summary>One step of many streams, layer by layer: eight at a time go through a panel while its weights are at hand.</summary>
+        /// <summary>One step of many streams, layer by layer: one after the other goes through a panel while its weights are at hand.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
         {
@@ -679,7 +679,7 @@ namespace GhostGen.Generated
             }
         }
 
-        /// <summary>One step of many streams, layer by layer: eight at a time go through a panel while its weights are at hand.</summary>
+        /// <summary>One step of many streams, layer by layer: one after the other goes through a panel while its weights are at hand.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
         {
@@ -1044,7 +1044,7 @@ namespace GhostGen.Generated
             }
         }
 
-        /// <summary>One step of many streams, layer by layer: eight at a time go through a panel while its weights are at hand.</summary>
+        /// <summary>One step of many streams, layer by layer: one after the other goes through a panel while its weights are at hand.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
         {

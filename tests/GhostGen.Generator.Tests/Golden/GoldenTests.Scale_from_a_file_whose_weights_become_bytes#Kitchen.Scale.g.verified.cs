@@ -91,7 +91,7 @@ namespace Kitchen
                 (nuint)steps);
         }
 
-        /// <summary>Many independent streams that step together, each with the bits of an instance of its own. Weights are read once for eight streams.</summary>
+        /// <summary>Many independent streams that step together, each with the bits of an instance of its own. Streams go through a panel of weights one after the other, while it is at hand.</summary>
         /// <remarks>One batch is for one thread at a time; to use several cores give each a batch of its own.</remarks>
         public sealed class Batch : global::GhostGen.Kernels.Tiles.ModelBatch
         {
@@ -256,7 +256,7 @@ namespace GhostGen.Generated
             }
         }
 
-        /// <summary>One step of many streams, layer by layer: eight at a time go through a panel while its weights are at hand.</summary>
+        /// <summary>One step of many streams, layer by layer: one after the other goes through a panel while its weights are at hand.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
         {
@@ -344,7 +344,7 @@ namespace GhostGen.Generated
             }
         }
 
-        /// <summary>One step of many streams, layer by layer: eight at a time go through a panel while its weights are at hand.</summary>
+        /// <summary>One step of many streams, layer by layer: one after the other goes through a panel while its weights are at hand.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
         {
@@ -432,7 +432,7 @@ namespace GhostGen.Generated
             }
         }
 
-        /// <summary>One step of many streams, layer by layer: eight at a time go through a panel while its weights are at hand.</summary>
+        /// <summary>One step of many streams, layer by layer: one after the other goes through a panel while its weights are at hand.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void StepTiles(ref float weights, ref float streams, nuint tiles, ref float sums)
         {
