@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using GhostGen.Compiling;
 using GhostGen.Kernels;
 using GhostGen.Manifests;
 using GhostGen.Reference;

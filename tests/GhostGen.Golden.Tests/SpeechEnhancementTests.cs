@@ -1,4 +1,5 @@
 using System.Numerics;
+using GhostGen.Compiling;
 using GhostGen.Golden.Tests.Audio;
 using GhostGen.Golden.Tests.Conversion;
 using GhostGen.TestSupport;

@@ -1,3 +1,5 @@
+using GhostGen.Compiling;
+
 namespace GhostGen.TestSupport;
 
 /// <summary>The table of shapes with weights, and what else than a shape makes a model: the options of its class.</summary>

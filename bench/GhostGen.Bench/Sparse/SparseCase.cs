@@ -1,4 +1,5 @@
 using GhostGen.Bench.Models;
+using GhostGen.Compiling;
 using GhostGen.Kernels;
 using GhostGen.Manifests;
 using GhostGen.TestSupport;

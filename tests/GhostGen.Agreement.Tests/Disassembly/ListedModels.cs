@@ -1,3 +1,4 @@
+using GhostGen.Compiling;
 using GhostGen.Manifests;
 using GhostGen.Modeling;
 using GhostGen.TestSupport;

@@ -1,3 +1,4 @@
+using GhostGen.Compiling;
 using GhostGen.Kernels.Tiles;
 using GhostGen.TestSupport;
 using Xunit;

@@ -1,9 +1,9 @@
 using GhostGen.Manifests;
 
-namespace GhostGen.TestSupport;
+namespace GhostGen.Compiling;
 
 /// <summary>A model to compile: its file, and what its class's attribute says beside the file's name.</summary>
-/// <param name="Name">What tests call it.</param>
+/// <param name="Name">What it is called.</param>
 /// <param name="Manifest">The file's content.</param>
 /// <param name="Accuracy">How exactly sigmoid and tanh are computed.</param>
 /// <param name="Precision">The numbers that weights are stored as.</param>

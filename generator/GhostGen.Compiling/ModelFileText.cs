@@ -3,7 +3,7 @@ using GhostGen.Manifests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace GhostGen.TestSupport;
+namespace GhostGen.Compiling;
 
 /// <summary>A model file that exists in memory only.</summary>
 internal sealed class ModelFileText(string path, ModelManifest manifest) : AdditionalText

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace GhostGen.TestSupport;
+namespace GhostGen.Compiling;
 
 /// <summary>The build properties that the package's targets give the generator: every additional file is a <c>GhostModel</c> item.</summary>
 internal sealed class ModelFileOptions : AnalyzerConfigOptionsProvider
