@@ -91,6 +91,6 @@ def least_squares(sources: numpy.ndarray, target: numpy.ndarray, weights: numpy.
     columns = numpy.concatenate([sources, numpy.ones((len(sources), 1))], 1) if bias else sources
     weighted = columns * weights[:, None]
     normal = weighted.T @ weighted
-    normal[numpy.diag_indices_from(normal)] += _LEAST_SHARE * max(normal.trace(), numpy.finfo(float).tiny)
+    normal[numpy.diag_indices_from(normal)] += _LEAST_SHARE * (normal.trace() or 1.0)
     coefficients = numpy.linalg.solve(normal, weighted.T @ (target * weights))
     return coefficients if bias else numpy.append(coefficients, 0.0)
