@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace GhostGen.Compiling;
 
@@ -18,7 +19,7 @@ public sealed record ModelClass(string Namespace, string Name, string File, Mode
     {
         get
         {
-            var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"[GhostModel(\"{File}\"");
+            var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"[GhostModel({SymbolDisplay.FormatLiteral(File, quote: true)}");
             if (Model.Accuracy != ActivationAccuracy.Accurate)
             {
                 text.Append(CultureInfo.InvariantCulture, $", Accuracy = ActivationAccuracy.{Model.Accuracy}");

@@ -1,0 +1,3 @@
+using GhostGen.Cli;
+
+return Tool.Run(args, ToolConsole.OfProcess());
