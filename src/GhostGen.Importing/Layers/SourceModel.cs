@@ -25,10 +25,10 @@ internal sealed record SourceModel(string Name, IReadOnlyList<SourceLayer> Layer
         var tensors = new Dictionary<string, float[]>(StringComparer.Ordinal);
         foreach (SourceLayer layer in Layers)
         {
-            foreach ((TensorShape tensor, float[] values) in layer.Shape.Tensors.Zip(layer.Tensors))
+            foreach ((string name, float[] values) in layer.Tensors)
             {
                 // Two layers of one name are refused below, with a message of their own.
-                tensors[ModelManifest.FullName(layer.Shape, tensor.Name)] = values;
+                tensors[ModelManifest.FullName(layer.Shape, name)] = values;
             }
         }
 

@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace GhostGen.Importing;
+
+/// <summary>Takes text out of JSON, which may hold escapes that are half of a character.</summary>
+internal static class JsonText
+{
+    /// <summary>The name of a member.</summary>
+    /// <exception cref="ImportException">It holds half of a surrogate pair.</exception>
+    public static string ReadName(this JsonProperty member, string path)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw HalfCharacter(path, "a member's name", exception);
+        }
+    }
+
+    /// <summary>The text of a string.</summary>
+    /// <param name="value">A string.</param>
+    /// <param name="path">The file, for messages.</param>
+    /// <param name="place">What the text is about.</param>
+    /// <exception cref="ImportException">It holds half of a surrogate pair.</exception>
+    public static string ReadText(this JsonElement value, string path, string place)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw HalfCharacter(path, place, exception);
+        }
+    }
+
+    private static ImportException HalfCharacter(string path, string place, InvalidOperationException exception) =>
+        new(path, place, "a text has an escape that is half of a surrogate pair; write both halves or the character itself.", exception);
+}
