@@ -19,6 +19,7 @@ internal static class Tool
         {
             InspectCommand.Create(console),
             ConvertCommand.Create(console),
+            VerifyCommand.Create(console),
             EmitCommand.Create(console),
             new HelpOption(),
             new VersionOption(),

@@ -22,8 +22,7 @@ internal static class InspectScreen
 
     private static void WriteHeader(IAnsiConsole screen, InspectResult result)
     {
-        screen.Write(new Text(result.Name, new Style(decoration: Decoration.Bold)));
-        screen.WriteLine($" from {result.File} ({result.Format})");
+        screen.Line(result.Name, ScreenText.Bold, $" from {result.File} ({result.Format})");
         string folded = result.FoldedMultiplyAdds < result.MultiplyAdds ? $" ({Numbers.Count(result.FoldedMultiplyAdds)} once linear ghosts are folded)" : "";
         screen.WriteLine(FormattableString.Invariant($"A step reads {result.Input} values, writes {result.Output} and carries {result.State}: ")
             + $"{Numbers.Count(result.Parameters)} parameters, {Numbers.Count(result.MultiplyAdds)} multiply-adds{folded}.");

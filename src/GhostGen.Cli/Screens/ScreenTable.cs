@@ -35,8 +35,7 @@ internal sealed class ScreenTable
     /// <summary>Writes the table under a title, with an empty line at its end.</summary>
     public void Write(IAnsiConsole screen, string title)
     {
-        screen.Write(new Text(title, new Style(Color.Green, decoration: Decoration.Bold)));
-        screen.WriteLine();
+        screen.Line(title, new Style(Color.Green, decoration: Decoration.Bold));
         screen.Write(table);
     }
 }
