@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GhostGen.Cli.Converting;
 using GhostGen.Cli.Screens;
+using GhostGen.Importing;
 using GhostGen.Modeling;
 
 namespace GhostGen.Cli.Commands;
@@ -13,7 +14,7 @@ internal static class ConvertCommand
     {
         var command = new Command("convert", "Reads a model of one format and writes it in another.");
         var model = new ModelOptions(command, "IN");
-        var output = new Argument<string>("OUT") { Description = "The file to write; its name says the format: *.ghost.json, *.safetensors, *.npz, *.onnx, *.json of RTNeural." };
+        var output = new Argument<string>("OUT") { Description = $"The file to write; its name says the format: {ModelExport.Known}." };
         Option<bool> json = CommandAction.Json();
         command.Add(output);
         command.Add(json);
@@ -33,7 +34,12 @@ internal static class ConvertCommand
             throw new ToolException(path, "this is the file that is read; name another one to write.");
         }
 
-        ModelFile.Save(model.Manifest, path);
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
+        {
+            throw new ToolException(path, $"there is no such folder as '{folder}'.");
+        }
+
+        ModelExport.Save(model.Manifest, path);
         ModelShape shape = model.Manifest.Shape;
         return new(model.Path, model.Format, path, shape.Name, shape.Layers.Count, shape.Parameters, new FileInfo(path).Length);
     }

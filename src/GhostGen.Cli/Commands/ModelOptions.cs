@@ -55,7 +55,7 @@ internal sealed class ModelOptions
 
     private static string Existing(string path) => File.Exists(path) ? path : throw new ToolException(path, "there is no such file.");
 
-    private static string[] Labels(string path) => [.. File.ReadAllLines(path).Select(static line => line.Trim()).Where(static line => line.Length > 0)];
+    private static string[] Labels(string path) => File.ReadAllText(path).TrimEnd().Split('\n', StringSplitOptions.TrimEntries);
 
     private static Dictionary<string, Activation> Activations(string[] pairs)
     {
