@@ -31,7 +31,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
         IncrementalValuesProvider<ModelFileSpec> files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Where(static pair => ModelFiles.IsModelFile(pair.Left, pair.Right.GetOptions(pair.Left)))
-            .Select(static (pair, cancellation) => ModelFiles.Read(pair.Left, cancellation))
+            .Select(static (pair, cancellation) => ModelFiles.Read(pair.Left, pair.Right.GetOptions(pair.Left), cancellation))
             .WithTrackingName(PipelineSteps.Files);
 
         IncrementalValueProvider<Sequence<string>> names = classes

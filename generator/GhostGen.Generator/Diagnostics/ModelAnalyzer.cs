@@ -29,12 +29,12 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeFile(AdditionalFileAnalysisContext context)
     {
         AdditionalText file = context.AdditionalFile;
-        if (ModelFiles.IsModelFile(file, context.Options.AnalyzerConfigOptionsProvider.GetOptions(file))
-            && ModelFiles.Read(file, context.CancellationToken).Defect is { } defect
+        AnalyzerConfigOptions options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(file);
+        if (ModelFiles.IsModelFile(file, options)
+            && ModelFiles.Read(file, options, context.CancellationToken) is { Defect: { } defect } spec
             && file.GetText(context.CancellationToken) is { } text)
         {
-            Location location = TextLocation.Of(file.Path, text, defect.Line, defect.Column);
-            context.ReportDiagnostic(Diagnostic.Create(DefectRules.Of(defect.Kind), location, defect.Reason.TrimEnd('.')));
+            context.ReportDiagnostic(DefectFindings.Of(defect, spec.Path, file.Path, text));
         }
     }
 
@@ -54,7 +54,8 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
     }
 
     private static List<ModelFileSpec> ReadFiles(AnalyzerOptions options, CancellationToken cancellation) => options.AdditionalFiles
-        .Where(file => ModelFiles.IsModelFile(file, options.AnalyzerConfigOptionsProvider.GetOptions(file)))
-        .Select(file => ModelFiles.Read(file, cancellation))
+        .Select(file => (File: file, Options: options.AnalyzerConfigOptionsProvider.GetOptions(file)))
+        .Where(static pair => ModelFiles.IsModelFile(pair.File, pair.Options))
+        .Select(pair => ModelFiles.Read(pair.File, pair.Options, cancellation))
         .ToList();
 }

@@ -6,7 +6,7 @@ namespace GhostGen.Generator.Parsing;
 /// One model file of the project. Two are equal when path and content are: the hash stands for the weights, of which there can be
 /// millions, and which are compared at every keystroke.
 /// </summary>
-/// <param name="Path">Where it lies.</param>
+/// <param name="Path">Where it lies, or where the file lies that it was converted from.</param>
 /// <param name="ContentHash">The SHA-256 of its text; empty where it cannot be read, which the compiler reports by itself.</param>
 /// <param name="Manifest">The model; <see langword="null"/> where the file has a defect or cannot be read.</param>
 /// <param name="Defect">What is wrong with it.</param>

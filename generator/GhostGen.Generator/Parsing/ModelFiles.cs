@@ -13,6 +13,7 @@ namespace GhostGen.Generator.Parsing;
 internal static class ModelFiles
 {
     private const string ItemGroupKey = "build_metadata.AdditionalFiles.SourceItemGroup";
+    private const string SourceKey = "build_metadata.AdditionalFiles.GhostModelSource";
     private const string ItemGroup = "GhostModel";
     private const string Extension = ".ghost.json";
 
@@ -28,21 +29,29 @@ internal static class ModelFiles
         file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase)
         || (options.TryGetValue(ItemGroupKey, out string? group) && group.Equals(ItemGroup, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>
+    /// What a model file is called: its path, or that of the file which the build has converted it from. Nobody wants to know of a text in the
+    /// intermediate folder.
+    /// </summary>
+    internal static string PathOf(AdditionalText file, AnalyzerConfigOptions options) =>
+        options.TryGetValue(SourceKey, out string? source) && source.Length > 0 ? Decode(source) : file.Path;
+
     /// <summary>Reads and checks a model file.</summary>
-    internal static ModelFileSpec Read(AdditionalText file, CancellationToken cancellation)
+    internal static ModelFileSpec Read(AdditionalText file, AnalyzerConfigOptions options, CancellationToken cancellation)
     {
+        string path = PathOf(file, options);
         if (file.GetText(cancellation) is not { } text)
         {
-            return new(file.Path, "", null);
+            return new(path, "", null);
         }
 
-        if (Cache.TryGetValue(text, out ModelFileSpec? known) && known.Path == file.Path)
+        if (Cache.TryGetValue(text, out ModelFileSpec? known) && known.Path == path)
         {
             return known;
         }
 
-        ModelFileSpec spec = Parse(file.Path, text);
-        return Cache.GetValue(text, _ => spec) is { } cached && cached.Path == file.Path ? cached : spec;
+        ModelFileSpec spec = Parse(path, text);
+        return Cache.GetValue(text, _ => spec) is { } cached && cached.Path == path ? cached : spec;
     }
 
     /// <summary>
@@ -52,7 +61,8 @@ internal static class ModelFiles
     /// </summary>
     internal static FileMatch Match(string name, IEnumerable<string> paths)
     {
-        string wanted = Normalize(name);
+        // A folder can be written with a slash behind it.
+        string wanted = Normalize(name).TrimEnd('/');
         while (wanted.StartsWith("./", StringComparison.Ordinal))
         {
             wanted = wanted.Substring(2);
@@ -64,6 +74,9 @@ internal static class ModelFiles
             .Distinct(StringComparer.Ordinal)
             .OrderBy(static path => path, StringComparer.Ordinal)));
     }
+
+    /// <summary>Undoes what the targets do to a path so that a compiler option can hold it.</summary>
+    private static string Decode(string source) => source.Replace("|3B", ";").Replace("|23", "#").Replace("|7C", "|");
 
     private static string Normalize(string path) => path.Replace('\\', '/');
 

@@ -1,5 +1,6 @@
 using GhostGen.Generator.Tests.Support;
 using GhostGen.Modeling;
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace GhostGen.Generator.Tests.Diagnostics;
@@ -35,6 +36,27 @@ public sealed class FileRuleTests
         [.. Enumerable.Range(10, 13).Select(static i => SmallModel.At($"/app/{i}.ghost.json"))],
         "'/app/10.ghost.json', ",
         "'/app/17.ghost.json' and 5 more;");
+
+    [Theory]
+    [InlineData("small.safetensors", true)]
+    [InlineData("models/small.safetensors", true)]
+    [InlineData("small.safetensors.ghost.json", false)]
+    public async Task A_model_that_the_build_has_converted_is_found_by_the_name_of_its_source(string name, bool found)
+    {
+        MemoryText text = SmallModel.At("/app/obj/ghostgen/models/small.safetensors.ghost.json");
+        var options = new MemoryOptions(new Dictionary<string, string>(), new Dictionary<string, string> { [text.Path] = "/app/models/small.safetensors" });
+        IReadOnlyList<Diagnostic> diagnostics = await Analysis.Run(Compilations.Create($"using GhostGen; [GhostModel(\"{name}\")] partial class Amp {{ }}"), [text], options);
+        if (found)
+        {
+            Assert.Empty(diagnostics);
+        }
+        else
+        {
+            Diagnostic diagnostic = Assert.Single(diagnostics);
+            Assert.Equal("GHOST041", diagnostic.Id);
+            Analysis.AssertMessage(diagnostic, "its model files are '/app/models/small.safetensors';");
+        }
+    }
 
     [Fact]
     public Task A_name_that_several_files_have_is_ambiguous() => Analysis.Expect(

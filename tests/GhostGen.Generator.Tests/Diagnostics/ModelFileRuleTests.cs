@@ -112,6 +112,18 @@ public sealed class ModelFileRuleTests
         Assert.Empty(await Analysis.Run(Compilations.Create("using GhostGen; [GhostModel(\"small.ghost.json\")] partial class A { }"), [new MemoryText(Path, null)]));
 
     [Fact]
+    public async Task A_defect_of_a_converted_text_is_reported_at_what_it_was_converted_from()
+    {
+        const string source = "/app/models/small.safetensors";
+        var options = new MemoryOptions(new Dictionary<string, string>(), new Dictionary<string, string> { [Path] = source });
+        Diagnostic diagnostic = Assert.Single(await Analysis.Run(Compilations.Create(""), [new MemoryText(Path, "{\n  \"format\": 3 }")], options));
+        Assert.Equal("GHOST113", diagnostic.Id);
+        Assert.Equal(source, diagnostic.Location.GetLineSpan().Path);
+        Assert.Equal(default, diagnostic.Location.GetLineSpan().StartLinePosition);
+        Analysis.AssertMessage(diagnostic, "line 2, column 13", $"'{Path}'");
+    }
+
+    [Fact]
     public async Task A_defect_on_a_line_with_another_kind_of_end_is_found()
     {
         string text = SmallModel.Text.Replace("\n", "\r", StringComparison.Ordinal).Replace("\"input\": 2", "\"\u2028\": 2", StringComparison.Ordinal);

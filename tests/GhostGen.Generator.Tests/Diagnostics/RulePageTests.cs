@@ -12,14 +12,19 @@ public sealed partial class RulePageTests
     private static readonly string Root = FindRoot();
     private static readonly string Pages = Path.Combine(Root, "docs", "rules");
 
-    /// <summary>What the package's targets warn of: the build reports it, so there is no descriptor.</summary>
-    private static readonly string[] BuildIds =
+    /// <summary>What the build reports, so that there is no descriptor: warnings of the package's targets, errors of its task.</summary>
+    private static readonly (string Id, string Severity)[] BuildRules =
     [
-        .. BuildCode().Matches(File.ReadAllText(Path.Combine(Root, "generator", "GhostGen.Generator", "build", "GhostGen.targets"))).Select(static match => match.Groups[1].Value).Distinct(),
+        .. Codes(BuildCode(), "GhostGen.Generator", "build", "GhostGen.targets").Select(static id => (id, "Warning")),
+        .. Codes(TaskCode(), "GhostGen.Tasks", "BuildRule.cs").Select(static id => (id, "Error")),
     ];
 
     /// <summary>The id of each rule.</summary>
     public static TheoryData<string> Ids => [.. Rules.All.Select(static rule => rule.Id)];
+
+    [Fact]
+    public void The_build_has_rules_of_both_kinds() =>
+        Assert.Equal(["Error", "Warning"], BuildRules.Select(static rule => rule.Severity).Distinct().Order());
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -48,7 +53,7 @@ public sealed partial class RulePageTests
     {
         string index = File.ReadAllText(Path.Combine(Pages, "README.md"));
         IEnumerable<(string Id, string Row)> rules = Rules.All.Select(static rule => (rule.Id, Row(rule.Id, rule.DefaultSeverity.ToString(), Title(rule))));
-        IEnumerable<(string Id, string Row)> build = BuildIds.Select(static id => (id, Row(id, "Warning", TitleOfPage(id))));
+        IEnumerable<(string Id, string Row)> build = BuildRules.Select(static rule => (rule.Id, Row(rule.Id, rule.Severity, TitleOfPage(rule.Id))));
         Assert.Equal(
             rules.Concat(build).OrderBy(static rule => rule.Id, StringComparer.Ordinal).Select(static rule => rule.Row),
             index.Split('\n').Where(static line => line.StartsWith("| [GHOST", StringComparison.Ordinal)));
@@ -66,7 +71,7 @@ public sealed partial class RulePageTests
 
     [Fact]
     public void No_page_is_without_a_rule() => Assert.Equal(
-        Rules.All.Select(static rule => rule.Id).Concat(BuildIds).Select(static id => id + ".md").Append("README.md").Order(StringComparer.Ordinal),
+        Rules.All.Select(static rule => rule.Id).Concat(BuildRules.Select(static rule => rule.Id)).Select(static id => id + ".md").Append("README.md").Order(StringComparer.Ordinal),
         Directory.GetFiles(Pages).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -75,6 +80,9 @@ public sealed partial class RulePageTests
         Assert.All(Rules.All, static rule => Assert.Matches(IdForm(), rule.Id));
         Assert.Equal(Rules.All.Select(static rule => rule.Id).Distinct().Order(StringComparer.Ordinal), Rules.All.Select(static rule => rule.Id));
     }
+
+    private static IEnumerable<string> Codes(Regex code, params string[] file) =>
+        code.Matches(File.ReadAllText(Path.Combine([Root, "generator", .. file]))).Select(static match => match.Groups[1].Value).Distinct();
 
     private static string Title(DiagnosticDescriptor rule) => rule.Title.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
@@ -95,6 +103,9 @@ public sealed partial class RulePageTests
 
     [GeneratedRegex("Code=\"(GHOST[0-9]{3})\"")]
     private static partial Regex BuildCode();
+
+    [GeneratedRegex("const string [A-Za-z]+ = \"(GHOST[0-9]{3})\"")]
+    private static partial Regex TaskCode();
 
     [GeneratedRegex("^GHOST[0-9]{3}$")]
     private static partial Regex IdForm();

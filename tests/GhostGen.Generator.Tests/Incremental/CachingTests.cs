@@ -128,6 +128,28 @@ public sealed class CachingTests
     }
 
     [Fact]
+    public void A_model_that_is_converted_again_compiles_nothing_again_where_its_text_stays()
+    {
+        const string text = "/app/obj/amp.npz.ghost.json";
+        var editor = new Editor(["using GhostGen; [GhostModel(\"amp.npz\")] partial class Amp { }"], SmallModel.At(text));
+        editor.Configure(new(new Dictionary<string, string> { [text] = "GhostModel" }, new Dictionary<string, string> { [text] = "/app/amp.npz" }));
+        editor.Run();
+        Assert.Equal(["Amp.Weights.g.cs", "Amp.g.cs"], editor.WrittenFiles);
+        editor.Save(SmallModel.At(text));
+        Assert.Equal(
+            """
+            Classes Amp Cached
+            Files   amp.npz Unchanged
+            Names   Cached
+            Models  Amp Cached
+            Steps   Amp Cached
+            Weights Amp Cached
+            Output  Amp.Weights.g.cs Cached, Amp.g.cs Cached
+            """,
+            editor.Run());
+    }
+
+    [Fact]
     public void A_file_that_no_class_names_compiles_nothing_again()
     {
         Editor editor = AfterFirstRun();

@@ -41,6 +41,7 @@ public sealed class ModelFilesTests
     [InlineData(".\\a/kws.ghost.json", "a/kws.ghost.json")]
     [InlineData("/app/kws.ghost.json", "/app/kws.ghost.json")]
     [InlineData("kws.ghost.json", "kws.ghost.json")]
+    [InlineData("models/kws/", "/app/models/kws")]
     public void A_name_matches_the_end_of_a_path(string name, string path)
     {
         FileMatch match = ModelFiles.Match(name, ["/x/other.ghost.json", path]);
@@ -87,7 +88,7 @@ public sealed class ModelFilesTests
     public void A_text_is_read_once()
     {
         MemoryText file = SmallModel.At("/a.ghost.json");
-        Assert.Same(ModelFiles.Read(file, CancellationToken.None), ModelFiles.Read(file, CancellationToken.None));
+        Assert.Same(ModelFiles.Read(file, MemoryOptions.None, CancellationToken.None), ModelFiles.Read(file, MemoryOptions.None, CancellationToken.None));
     }
 
     [Fact]
@@ -95,9 +96,28 @@ public sealed class ModelFilesTests
     {
         MemoryText file = SmallModel.At("/a.ghost.json");
         var same = new SameText("/b.ghost.json", file);
-        Assert.Equal("/a.ghost.json", ModelFiles.Read(file, CancellationToken.None).Path);
-        Assert.Equal("/b.ghost.json", ModelFiles.Read(same, CancellationToken.None).Path);
-        Assert.Equal("/a.ghost.json", ModelFiles.Read(file, CancellationToken.None).Path);
+        Assert.Equal("/a.ghost.json", ModelFiles.Read(file, MemoryOptions.None, CancellationToken.None).Path);
+        Assert.Equal("/b.ghost.json", ModelFiles.Read(same, MemoryOptions.None, CancellationToken.None).Path);
+        Assert.Equal("/a.ghost.json", ModelFiles.Read(file, MemoryOptions.None, CancellationToken.None).Path);
+    }
+
+    [Theory]
+    [InlineData(null, "/app/obj/kws.safetensors.ghost.json")]
+    [InlineData("", "/app/obj/kws.safetensors.ghost.json")]
+    [InlineData("/app/models/kws.safetensors", "/app/models/kws.safetensors")]
+    [InlineData("/C|23/a|3Bb|7C3B.npz", "/C#/a;b|3B.npz")]
+    public void A_converted_file_is_called_as_what_it_was_converted_from(string? source, string expected)
+    {
+        MemoryText file = SmallModel.At("/app/obj/kws.safetensors.ghost.json");
+        var sources = new Dictionary<string, string>();
+        if (source is not null)
+        {
+            sources[file.Path] = source;
+        }
+
+        ModelFileSpec spec = ModelFiles.Read(file, new MemoryOptions(new Dictionary<string, string>(), sources).GetOptions(file), CancellationToken.None);
+        Assert.Equal(expected, spec.Path);
+        Assert.NotNull(spec.Manifest);
     }
 
     [Fact]
@@ -112,12 +132,12 @@ public sealed class ModelFilesTests
     [Fact]
     public void A_file_that_cannot_be_read_has_neither()
     {
-        ModelFileSpec spec = ModelFiles.Read(new MemoryText("/a.ghost.json", null), CancellationToken.None);
+        ModelFileSpec spec = ModelFiles.Read(new MemoryText("/a.ghost.json", null), MemoryOptions.None, CancellationToken.None);
         Assert.Null(spec.Manifest);
         Assert.Null(spec.Defect);
     }
 
-    private static ModelFileSpec Read(string path, string text) => ModelFiles.Read(new MemoryText(path, text), CancellationToken.None);
+    private static ModelFileSpec Read(string path, string text) => ModelFiles.Read(new MemoryText(path, text), MemoryOptions.None, CancellationToken.None);
 
     private sealed class SameText(string path, AdditionalText other) : AdditionalText
     {

@@ -8,7 +8,7 @@ namespace GhostGen.Generator.Tests.Parsing;
 
 public sealed class ModelJoinTests
 {
-    private static readonly ModelFileSpec Small = ModelFiles.Read(SmallModel.At("/app/small.ghost.json"), CancellationToken.None);
+    private static readonly ModelFileSpec Small = ModelFiles.Read(SmallModel.At("/app/small.ghost.json"), MemoryOptions.None, CancellationToken.None);
     private static readonly ModelShape Stated = new("Amp", new Sequence<LayerShape>([new DenseShape("mine", 2, 1)]));
 
     [Fact]
@@ -40,14 +40,14 @@ public sealed class ModelJoinTests
     [Fact]
     public void A_file_with_a_defect_gives_neither_a_model_nor_a_second_report()
     {
-        ModelFileSpec broken = ModelFiles.Read(new MemoryText("/app/broken.ghost.json", "{"), CancellationToken.None);
+        ModelFileSpec broken = ModelFiles.Read(new MemoryText("/app/broken.ghost.json", "{"), MemoryOptions.None, CancellationToken.None);
         Assert.Equal(new JoinResult(null, null), ModelJoin.Join(Class("broken.ghost.json", null), [Small, broken]));
     }
 
     [Fact]
     public void Models_of_equal_classes_and_files_are_equal()
     {
-        ModelFileSpec again = ModelFiles.Read(SmallModel.At("/app/small.ghost.json"), CancellationToken.None);
+        ModelFileSpec again = ModelFiles.Read(SmallModel.At("/app/small.ghost.json"), MemoryOptions.None, CancellationToken.None);
         Assert.NotSame(Small, again);
         Assert.Equal(ModelJoin.Join(Class("small.ghost.json", null), [Small]), ModelJoin.Join(Class("small.ghost.json", null), [again]));
         Assert.NotEqual(ModelJoin.Join(Class("small.ghost.json", null), [Small]), ModelJoin.Join(Class("app/small.ghost.json", null), [Small]));
@@ -88,7 +88,7 @@ public sealed class ModelJoinTests
     private static ModelShape Ranged(ModelShape shape, float? range) => shape.WithInputRanges([range]);
 
     private static ModelFileSpec WithRange(float? range) => ModelFiles.Read(
-        Models.File("/app/ranged.ghost.json", Models.Random(Ranged(Small.Manifest!.Shape, range))), CancellationToken.None);
+        Models.File("/app/ranged.ghost.json", Models.Random(Ranged(Small.Manifest!.Shape, range))), MemoryOptions.None, CancellationToken.None);
 
     private static ClassSpec Class(string? file, ModelShape? shape, Precision precision = Precision.Float32) =>
         new(new UserClass("", new Sequence<string>([]), "Amp", file), shape, precision, new());

@@ -4,14 +4,16 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GhostGen.Generator.Tests.Support;
 
-/// <summary>What a project says of its additional files: which item group each comes from.</summary>
+/// <summary>What a project says of its additional files: which item group each comes from, and which file it was converted from.</summary>
 /// <param name="groups">The item group of each path that has one.</param>
-internal sealed class MemoryOptions(IReadOnlyDictionary<string, string> groups) : AnalyzerConfigOptionsProvider
+/// <param name="sources">The source of each path that has one, as compiler options hold it.</param>
+internal sealed class MemoryOptions(IReadOnlyDictionary<string, string> groups, IReadOnlyDictionary<string, string>? sources = null) : AnalyzerConfigOptionsProvider
 {
     /// <summary>A project that says nothing.</summary>
     internal static readonly MemoryOptions Empty = new(new Dictionary<string, string>());
 
-    private static readonly Options None = new(null);
+    /// <summary>What is said of a file of which nothing is said.</summary>
+    internal static readonly AnalyzerConfigOptions None = new Options(null, null);
 
     /// <inheritdoc/>
     public override AnalyzerConfigOptions GlobalOptions => None;
@@ -21,14 +23,19 @@ internal sealed class MemoryOptions(IReadOnlyDictionary<string, string> groups) 
 
     /// <inheritdoc/>
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-        groups.TryGetValue(textFile.Path, out string? group) ? new Options(group) : None;
+        new Options(groups.GetValueOrDefault(textFile.Path), sources?.GetValueOrDefault(textFile.Path));
 
-    private sealed class Options(string? group) : AnalyzerConfigOptions
+    private sealed class Options(string? group, string? source) : AnalyzerConfigOptions
     {
         /// <inheritdoc/>
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
         {
-            value = key == "build_metadata.AdditionalFiles.SourceItemGroup" ? group : null;
+            value = key switch
+            {
+                "build_metadata.AdditionalFiles.SourceItemGroup" => group,
+                "build_metadata.AdditionalFiles.GhostModelSource" => source,
+                _ => null,
+            };
             return value is not null;
         }
     }
