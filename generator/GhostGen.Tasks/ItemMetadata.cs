@@ -56,13 +56,18 @@ internal static class ItemMetadata
 
     /// <summary>What to read a file with.</summary>
     /// <param name="task">The item's metadata, as the targets hand it over.</param>
+    /// <exception cref="FormatException">A text is not understood.</exception>
+    /// <exception cref="IOException">A file that is named is not there, or cannot be read.</exception>
     internal static ImportOptions Options(ConvertGhostModel task) => new()
     {
-        LayersFile = string.IsNullOrEmpty(task.Layers) ? null : task.Layers,
+        LayersFile = Existing(task.Layers),
         Take = Names(task.Take),
         Activations = Activations(task.Activations),
         Labels = Labels(task.Labels),
     };
+
+    // Here and not where it is read: a format that needs no description would not say that there is none.
+    private static string? Existing(string? file) => string.IsNullOrEmpty(file) ? null : File.Exists(file) ? file : throw new FileNotFoundException(null, file);
 
     private static Activation Function(string word, string layer)
     {

@@ -8,7 +8,7 @@ namespace GhostGen.Package.Tests;
 public sealed class PackageContentTests(LocalFeed feed)
 {
     [Fact]
-    public void The_package_holds_the_runtime_the_generator_with_its_libraries_and_the_targets()
+    public void The_package_holds_the_runtime_the_generator_and_the_task_with_their_libraries_and_the_targets()
     {
         using ZipArchive package = ZipFile.OpenRead(feed.PackagePath);
 
@@ -30,10 +30,14 @@ public sealed class PackageContentTests(LocalFeed feed)
                 "analyzers/dotnet/cs/System.Text.Encodings.Web.dll",
                 "analyzers/dotnet/cs/System.Text.Json.dll",
                 "analyzers/dotnet/cs/System.Threading.Tasks.Extensions.dll",
+                "buildTransitive/GhostGen.Conversion.targets",
                 "buildTransitive/GhostGen.props",
                 "buildTransitive/GhostGen.targets",
                 "lib/net10.0/GhostGen.dll",
                 "lib/net10.0/GhostGen.xml",
+                "tools/net10.0/GhostGen.Importing.dll",
+                "tools/net10.0/GhostGen.Tasks.dll",
+                "tools/net10.0/GhostGen.dll",
             ],
             files);
     }
