@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GhostGen.Manifests;
 
 namespace GhostGen.Package.Tests;
 
@@ -44,6 +45,32 @@ internal sealed class Consumer
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
     }
+
+    /// <summary>Writes a model into the project, as a model file whatever its name is.</summary>
+    internal void Write(string file, ModelManifest manifest)
+    {
+        Write(file, "");
+        ModelFile.Save(manifest, Path.Combine(Folder, file));
+    }
+
+    /// <summary>Adds items to the project.</summary>
+    internal void Items(string items) => Write("Directory.Build.targets", $"<Project><ItemGroup>{items}</ItemGroup></Project>");
+
+    /// <summary>The texts that models of other formats have been converted to, relative to their folder, in ordinal order.</summary>
+    internal string[] ConvertedFiles()
+    {
+        string folder = Path.Combine(Folder, "obj", "Release", "net10.0", "ghostgen");
+        return Directory.Exists(folder)
+            ? [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
+                .Where(static path => !path.EndsWith(".stamp", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)]
+            : [];
+    }
+
+    /// <summary>The lines that the program prints that was built.</summary>
+    internal string[] RunLines() =>
+        CommandLine.Run(Path.Combine(Folder, "bin", "Release", "net10.0", name + Platform.ExecutableExtension), Folder, [], null).Succeeded().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     internal CommandResult Build(params string[] arguments) => CommandLine.Dotnet(Folder, ["build", "-c", "Release", .. arguments]);
 

@@ -13,7 +13,7 @@ public sealed class ModelItemTests
         project = feed.Create($"Items{Guid.NewGuid():N}");
         project.Add(SampleModelTests.FilePath);
         project.Write("models/deep.ghost.json", "{}");
-        project.Write("models/other.json", "{}");
+        project.Write("models/other.json", File.ReadAllText(SampleModelTests.FilePath));
         project.Write("bin/built.ghost.json", "{}");
         project.Write("obj/built.ghost.json", "{}");
         project.Targets("-t:Restore").Succeeded();
@@ -46,7 +46,7 @@ public sealed class ModelItemTests
             </Project>
             """);
         Assert.Equal(
-            [("kws.ghost.json", ModelGroup), ("models/deep.ghost.json", ModelGroup), ("models/other.json", ModelGroup), ("notes.txt", "")],
+            [("kws.ghost.json", ModelGroup), ("models/deep.ghost.json", ModelGroup), ("notes.txt", ""), ("obj/Debug/net10.0/ghostgen/models/other.json.ghost.json", ModelGroup)],
             project.AdditionalFiles().Order());
     }
 }
