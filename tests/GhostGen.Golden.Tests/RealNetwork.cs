@@ -1,5 +1,6 @@
 using GhostGen.Golden.Tests.Audio;
 using GhostGen.Golden.Tests.Conversion;
+using GhostGen.Importing;
 using GhostGen.Manifests;
 using GhostGen.Reference;
 
@@ -12,6 +13,8 @@ internal sealed record RealNetwork(ModelManifest Manifest, float[] Inputs)
 {
     // librosa's MFCCs are in decibels of power, 8.7 per neper of magnitude.
     private const float LibrosaScale = 8.7f;
+
+    private static readonly ImportOptions FirstDenseEndsWithRelu = new() { Activations = new Dictionary<string, Activation> { ["fc"] = Activation.Relu } };
 
     /// <summary>The names that <see cref="Read"/> knows.</summary>
     public static readonly string[] Names =
@@ -28,8 +31,8 @@ internal sealed record RealNetwork(ModelManifest Manifest, float[] Inputs)
         string[] parts = name.Split('/');
         return parts[0] switch
         {
-            "hello_edge" => new(HelloEdge.Read(RequiredData.Path("models", "hello_edge_gru", parts[1])), Features(10, 1)),
-            "pytorch" => new(PyTorchSpotter.Read(RequiredData.Path("models", "pytorch_kws_gru", parts[1] + ".npz")), Features(12, LibrosaScale)),
+            "hello_edge" => new(ModelImport.Load(RequiredData.Path("models", "hello_edge_gru", parts[1])), Features(10, 1)),
+            "pytorch" => new(ModelImport.Load(RequiredData.Path("models", "pytorch_kws_gru", parts[1] + ".npz"), FirstDenseEndsWithRelu), Features(12, LibrosaScale)),
             "rnnoise" => RnNoiseNetwork(parts[1]),
             "nsnet2" => new(NsNet2.Read(RequiredData.Path("models", "nsnet2", "weights")), [.. Spectrogram.Analyse(Speech()).SelectMany(Spectrogram.LogPower)]),
             _ => throw new ArgumentException($"There is no network '{name}'.", nameof(name)),

@@ -1,4 +1,5 @@
 using GhostGen.Golden.Tests.Conversion;
+using GhostGen.Importing;
 using GhostGen.Reference;
 using GhostGen.TestSupport;
 using Xunit;
@@ -24,7 +25,7 @@ public sealed class SourceEquationTests
     {
         string folder = RequiredData.Path("models", "hello_edge_gru", network);
         Dictionary<string, NumpyArray> arrays = NumpyArrays.FromFolder(folder);
-        var model = new DoubleReferenceModel(HelloEdge.Read(folder));
+        var model = new DoubleReferenceModel(ModelImport.Load(folder));
         int hidden = model.Info.StateSize;
         var state = new double[hidden];
         foreach (double[] input in Inputs(model.Info.InputSize, bound: 20))

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using GhostGen.Importing;
 using GhostGen.Manifests;
-using GhostGen.Modeling;
 
 namespace GhostGen.Golden.Tests.Conversion;
 
@@ -11,15 +11,20 @@ namespace GhostGen.Golden.Tests.Conversion;
 internal sealed class RnNoise
 {
     private const float Scale = 1f / 256;
+    private readonly string file;
     private readonly Dictionary<string, float[]> arrays;
 
-    private RnNoise(Dictionary<string, float[]> arrays) => this.arrays = arrays;
+    private RnNoise(string file, Dictionary<string, float[]> arrays)
+    {
+        this.file = file;
+        this.arrays = arrays;
+    }
 
     /// <summary>Reads the network's arrays, scaled.</summary>
     public static RnNoise Read(string file)
     {
         using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(file));
-        return new(document.RootElement.GetProperty("arrays").EnumerateObject().ToDictionary(
+        return new(file, document.RootElement.GetProperty("arrays").EnumerateObject().ToDictionary(
             static array => array.Name,
             static array => array.Value.EnumerateArray().Select(static value => value.GetSByte() * Scale).ToArray()));
     }
@@ -28,48 +33,16 @@ internal sealed class RnNoise
     public float[] this[string name] => arrays[name];
 
     /// <summary>The layer that reads the features: 42 to 24.</summary>
-    public ModelManifest InputLayer()
-    {
-        var builder = new ManifestBuilder("rnnoise_input");
-        AddDense(builder, "input_dense", 42, 24, Activation.Tanh);
-        return builder.Build();
-    }
+    public ModelManifest InputLayer() => Model("input_dense");
 
     /// <summary>Voice activity: 42 features to 24, 24 states, one probability.</summary>
-    public ModelManifest VoiceActivity()
-    {
-        var builder = new ManifestBuilder("rnnoise_vad");
-        AddDense(builder, "input_dense", 42, 24, Activation.Tanh);
-        AddGru(builder, "vad_gru", 24, 24);
-        AddDense(builder, "vad_output", 24, 1, Activation.Sigmoid);
-        return builder.Build();
-    }
+    public ModelManifest VoiceActivity() => Model("input_dense", "vad_gru", "vad_output");
 
     /// <summary>The noise estimate: 48 states from the input layer, the voice-activity states and the features.</summary>
-    public ModelManifest Noise()
-    {
-        var builder = new ManifestBuilder("rnnoise_noise");
-        AddGru(builder, "noise_gru", 90, 48);
-        return builder.Build();
-    }
+    public ModelManifest Noise() => Model("noise_gru");
 
     /// <summary>The gains of 22 bands, from 96 states that see the voice-activity states, the noise states and the features.</summary>
-    public ModelManifest Gains()
-    {
-        var builder = new ManifestBuilder("rnnoise_gains");
-        AddGru(builder, "denoise_gru", 114, 96);
-        AddDense(builder, "denoise_output", 96, 22, Activation.Sigmoid);
-        return builder.Build();
-    }
+    public ModelManifest Gains() => Model("denoise_gru", "denoise_output");
 
-    private void AddDense(ManifestBuilder builder, string name, int input, int units, Activation activation) => builder.Add(
-        new DenseShape(name, input, units) { Activation = activation },
-        Layout.Transpose(arrays[name + "_weights"], input, units),
-        arrays[name + "_bias"]);
-
-    private void AddGru(ManifestBuilder builder, string name, int input, int hidden) => builder.Add(
-        new GruShape(name, input, hidden) { Reset = ResetForm.BeforeProduct, CandidateActivation = Activation.Relu },
-        Layout.ResetFirst(Layout.Transpose(arrays[name + "_weights"], input, 3 * hidden)),
-        Layout.ResetFirst(Layout.Transpose(arrays[name + "_recurrent_weights"], hidden, 3 * hidden)),
-        Layout.ResetFirst(arrays[name + "_bias"]));
+    private ModelManifest Model(params string[] layers) => ModelImport.Load(file, new() { Take = layers });
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using GhostGen.Golden.Tests.Running;
+using GhostGen.Importing;
 using GhostGen.Modeling;
 using Xunit;
 
@@ -35,6 +36,17 @@ public sealed class PyTorchVectorTests(ITestOutputHelper output)
         {
             using var saved = new MemoryStream();
             ModelFile.Save(item.Load(), saved);
+            Assert.Equal(File.ReadAllText(item.ModelPath), Encoding.UTF8.GetString(saved.ToArray()));
+        }
+    }
+
+    [Fact]
+    public void State_dictionaries_with_a_description_are_the_same_models()
+    {
+        foreach (PyTorchCase item in PyTorchCase.All)
+        {
+            using var saved = new MemoryStream();
+            ModelFile.Save(ModelImport.Load(item.SafetensorsPath), saved);
             Assert.Equal(File.ReadAllText(item.ModelPath), Encoding.UTF8.GetString(saved.ToArray()));
         }
     }
