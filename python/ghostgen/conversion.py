@@ -9,11 +9,7 @@ from torch import Tensor, nn
 
 from .ghost_gru import GhostGRU
 from .options import GhostOptions
-from .unit_choice import assign_ghosts, choose_intrinsic, least_squares, runs_of
-
-_LARGEST_STATE = 0.99
-"""Of a target of tanh: what is nearer to 1 is taken for this, because the argument grows without bound there and the state does not."""
-
+from .unit_choice import assign_ghosts, choose_intrinsic, fit, runs_of
 
 @dataclass
 class _Weights:
@@ -47,15 +43,15 @@ def ghost_gru_from_gru(
 ) -> Tuple[GhostGRU, Tensor]:
     """A GhostGRU of the same sizes whose outputs resemble those of a trained GRU: a start for training, not its end.
 
-    With sample sequences, layer by layer: the GRU runs over them, and QR with column pivoting of its states (less their means, where the
-    cheap operation has a bias) chooses the s units that the others are best made of. Those stay, with their rows of weights; all units
-    are put in the order [chosen; others], and the columns of weights with them. The cheap operation is the weighted least-squares fit
-    of each other unit on the chosen ones that its shape connects it with: of the unit itself without an activation, of atanh of the unit
-    for tanh, weighted by the slope of tanh there, so that errors count as they appear in the output. Units go where a grouped or
-    diagonal map connects them with chosen units that resemble them.
+    With sample sequences, layer by layer: the GRU runs over them, and QR with column pivoting of its states chooses the s units that the
+    others are best made of: of states less their means, where the cheap operation has a bias, each scaled by the norm of the recurrent
+    weights that it is multiplied with, so that units count as they are listened to. The chosen ones stay, with their rows of weights; all
+    units are put in the order [chosen; others], and the columns of weights with them. The cheap operation is the least-squares fit of
+    each other unit on the chosen ones that its shape connects it with, linear without an activation, else by L-BFGS through the tanh.
+    Units go where a grouped or diagonal map connects them with chosen units that resemble them.
 
-    Without sequences the rows of weights that lead to a unit stand for its states, scaled by the norm of the columns that lead away from
-    it: units whose rows are alike have states that are alike. That is a rougher guess; give sequences where there are some.
+    Without sequences the rows of weights that lead to a unit stand for its states: units whose rows are alike have states that are
+    alike. That is a much rougher guess; give sequences where there are some.
 
     The nearest reset form is ``after_whole_product``: but for the ghosts, it is the GRU's. The paper's ``after_product`` takes the ghosts'
     share of the candidate out of the reset gate, so the weights of that share are multiplied with what the gate lets through, row by
@@ -160,9 +156,11 @@ def _run(weights: _Weights, inputs: List[Tensor]) -> Tuple[List[Tensor], _Sample
 def _convert(weights: _Weights, samples: Optional[_Samples], options: GhostOptions) -> "Tuple[dict[str, numpy.ndarray], List[int]]":
     """The tensors of a layer, and the unit at each place of its state."""
     if samples is None:
-        evidence = _leading_to(weights) * _leading_away(weights)
+        evidence = _leading_to(weights)
     else:
         evidence = samples.states - samples.states.mean(0) if options.cheap_bias else samples.states
+    # On trained keyword spotters the scale is worth one (256 units) to eight points (64 units) of accuracy right after a conversion at ratio 2.
+    evidence = evidence * _leading_away(weights)
     runs = runs_of(options)
     intrinsic = choose_intrinsic(evidence, options.intrinsic)
     ghosts = assign_ghosts(evidence, intrinsic, runs)
@@ -185,9 +183,13 @@ def _convert(weights: _Weights, samples: Optional[_Samples], options: GhostOptio
     weight_cheap = numpy.zeros((len(ghosts), len(runs[0].sources)))
     bias_cheap = numpy.zeros(len(ghosts))
     for run in runs:
-        for slot in run.slots:
-            sources = [intrinsic[source] for source in run.sources]
-            *weight_cheap[slot], bias_cheap[slot] = _fit(weights, samples, sources, ghosts[slot], options)
+        sources, units = [intrinsic[source] for source in run.sources], [ghosts[slot] for slot in run.slots]
+        if samples is None:
+            rows = _leading_to(weights)
+            weight_cheap[run.slots], _ = fit(rows[:, sources], rows[:, units], "none", bias=False)
+        else:
+            weight_cheap[run.slots], bias_cheap[run.slots] = fit(
+                samples.states[:, sources], samples.states[:, units], options.cheap_activation, options.cheap_bias)
     tensors["weight_cheap"] = weight_cheap[:, 0] if options.cheap == "diagonal" else weight_cheap
     if options.cheap_bias:
         tensors["bias_cheap"] = bias_cheap
@@ -203,17 +205,6 @@ def _leading_to(weights: _Weights) -> numpy.ndarray:
 def _leading_away(weights: _Weights) -> numpy.ndarray:
     """The norm of all weights that a unit is multiplied with, ``[n]``."""
     return numpy.sqrt((weights.weight_hh ** 2).sum((0, 1)))
-
-
-def _fit(weights: _Weights, samples: Optional[_Samples], sources: List[int], unit: int, options: GhostOptions) -> numpy.ndarray:
-    if samples is None:
-        rows = _leading_to(weights)
-        return least_squares(rows[:, sources], rows[:, unit], numpy.ones(len(rows)), bias=False)
-    target, slope = samples.states[:, unit], numpy.ones(len(samples.states))
-    if options.cheap_activation == "tanh":
-        state = numpy.clip(target, -_LARGEST_STATE, _LARGEST_STATE)
-        target, slope = numpy.arctanh(state), 1 - state ** 2
-    return least_squares(samples.states[:, sources], target, slope, options.cheap_bias)
 
 
 def _passed_by_reset(weights: _Weights, samples: Optional[_Samples], intrinsic: List[int], ghosts: List[int]) -> numpy.ndarray:

@@ -154,26 +154,26 @@ class GhostGRU(nn.Module):
             weights = self._weights()
         has_ghosts = self.ghost_size > 0
         last: List[Tensor] = []
-        next = 0
+        position = 0
         for layer in range(self.num_layers):
-            weight_ih, weight_hh, bias_ih = weights[next], weights[next + 1], weights[next + 2]
-            next += 3
+            weight_ih, weight_hh, bias_ih = weights[position], weights[position + 1], weights[position + 2]
+            position += 3
             bias_hh: Optional[Tensor] = None
             bias_gc: Optional[Tensor] = None
             weight_cheap: Optional[Tensor] = None
             bias_cheap: Optional[Tensor] = None
             if self.reset != "before_product":
-                bias_hh = weights[next]
-                next += 1
+                bias_hh = weights[position]
+                position += 1
             if has_ghosts and self.reset == "after_product":
-                bias_gc = weights[next]
-                next += 1
+                bias_gc = weights[position]
+                position += 1
             if has_ghosts:
-                weight_cheap = weights[next]
-                next += 1
+                weight_cheap = weights[position]
+                position += 1
             if has_ghosts and self.cheap_bias:
-                bias_cheap = weights[next]
-                next += 1
+                bias_cheap = weights[position]
+                position += 1
             sequence = run_layer(
                 sequence, initial[layer], weight_ih, weight_hh, bias_ih, bias_hh, bias_gc, weight_cheap, bias_cheap,
                 self.reset, self.cheap, self.groups, self.cheap_activation)

@@ -1,14 +1,20 @@
 """Which units of a trained GRU stay intrinsic, and which of them each ghost is made of."""
 
 from dataclasses import dataclass
-from typing import List
+from typing import List, Tuple
 
 import numpy
+import torch
 
 from .options import GhostOptions
 
 _LEAST_SHARE = 1e-10
 """Of the sum of squares of a fit's sources: keeps the fit determined where sources repeat each other, far below what singles can tell."""
+
+_LARGEST_TARGET = 0.9
+"""Of a target of tanh, where the fit begins: the argument grows without bound towards 1, and the state does not."""
+
+_ITERATIONS = 100
 
 
 @dataclass
@@ -79,18 +85,40 @@ def assign_ghosts(evidence: numpy.ndarray, intrinsic: List[int], runs: List[Run]
     return units
 
 
-def least_squares(sources: numpy.ndarray, target: numpy.ndarray, weights: numpy.ndarray, bias: bool) -> numpy.ndarray:
-    """The coefficients with the least sum of ``weights ** 2 * (sources @ coefficients - target) ** 2``.
+def fit(sources: numpy.ndarray, targets: numpy.ndarray, activation: str, bias: bool) -> Tuple[numpy.ndarray, numpy.ndarray]:
+    """Weights and biases with about the least sum of squares of ``activation(sources @ weights.T + biases) - targets``.
+
+    Without an activation that is linear least squares. With tanh it is what L-BFGS finds from there, with targets of atanh.
 
     :param sources: ``[samples, k]``.
-    :param target: ``[samples]``.
-    :param weights: ``[samples]``.
-    :param bias: whether a constant is added to the sources.
-    :return: k coefficients, and the constant's, which is zero without one.
+    :param targets: ``[samples, count]``.
+    :param activation: ``none`` or ``tanh``.
+    :param bias: whether there are biases; they are zero otherwise.
+    :return: ``[count, k]`` and ``[count]``.
     """
     columns = numpy.concatenate([sources, numpy.ones((len(sources), 1))], 1) if bias else sources
-    weighted = columns * weights[:, None]
-    normal = weighted.T @ weighted
-    normal[numpy.diag_indices_from(normal)] += _LEAST_SHARE * (normal.trace() or 1.0)
-    coefficients = numpy.linalg.solve(normal, weighted.T @ (target * weights))
-    return coefficients if bias else numpy.append(coefficients, 0.0)
+    ridge = numpy.sqrt(_LEAST_SHARE * ((columns * columns).sum() or 1.0))
+    orthogonal, triangle = numpy.linalg.qr(numpy.concatenate([columns, ridge * numpy.eye(columns.shape[1])]))
+    orthogonal = orthogonal[:len(columns)]
+    if activation == "tanh":
+        coefficients = _fit_tanh(orthogonal, targets, orthogonal.T @ numpy.arctanh(numpy.clip(targets, -_LARGEST_TARGET, _LARGEST_TARGET)))
+    else:
+        coefficients = orthogonal.T @ targets
+    coefficients = numpy.linalg.solve(triangle, coefficients).T
+    return (coefficients[:, :-1], coefficients[:, -1]) if bias else (coefficients, numpy.zeros(len(coefficients)))
+
+
+def _fit_tanh(orthogonal: numpy.ndarray, targets: numpy.ndarray, start: numpy.ndarray) -> numpy.ndarray:
+    """Orthogonal columns make all directions alike, so that few iterations are enough."""
+    columns, wanted = torch.from_numpy(orthogonal), torch.from_numpy(targets)
+    coefficients = torch.from_numpy(start).requires_grad_()
+    optimizer = torch.optim.LBFGS([coefficients], max_iter=_ITERATIONS, line_search_fn="strong_wolfe")
+
+    def error() -> torch.Tensor:
+        optimizer.zero_grad()
+        value = (torch.tanh(columns @ coefficients) - wanted).square().sum()
+        value.backward()
+        return value
+
+    optimizer.step(error)
+    return coefficients.detach().numpy()
