@@ -1,5 +1,6 @@
 using GhostGen.Importing.Layers;
 using GhostGen.Importing.Numpy;
+using GhostGen.Importing.Onnx;
 using GhostGen.Importing.RnNoise;
 using GhostGen.Importing.RtNeural;
 using GhostGen.Importing.Safetensors;
@@ -28,7 +29,8 @@ public static class ModelImport
             ModelFormat.NumpyFolder => ModelAssembly.Of(ArrayImport.Recognise(NumpyFolder.Read(path)), options),
             ModelFormat.RtNeural => ModelAssembly.Of(RtNeuralReader.Read(path), options),
             ModelFormat.RnNoise => ModelAssembly.Of(RnNoiseReader.Read(path), options),
-            ModelFormat format => throw new ImportException(path, null, $"{format} is not read yet."),
+            ModelFormat.Onnx => OnnxImport.Load(path, options),
+            ModelFormat format => throw new ArgumentOutOfRangeException(nameof(path), format, "No reader is known."),
         };
     }
 
