@@ -1,4 +1,5 @@
 using GhostGen.Importing.Numpy;
+using GhostGen.Importing.Onnx;
 using GhostGen.Importing.PyTorch;
 using GhostGen.Importing.RtNeural;
 using GhostGen.Importing.Safetensors;
@@ -10,7 +11,7 @@ namespace GhostGen.Importing;
 public static class ModelExport
 {
     /// <summary>The file names that are written, in words.</summary>
-    public const string Known = "*.ghost.json, *.safetensors, *.npz and, for RTNeural, *.json";
+    public const string Known = "*.ghost.json, *.safetensors, *.npz, *.onnx and, for RTNeural, *.json";
 
     /// <summary>Writes a model in the format of a file's name. It is written beside its place and then moved there, so no reader ever sees half of it.</summary>
     /// <param name="manifest">The model.</param>
@@ -31,6 +32,7 @@ public static class ModelExport
         {
             ".SAFETENSORS" => stream => SafetensorsWriter.Write(StateDictionaryOf.Model(manifest, path), stream),
             ".NPZ" => stream => NumpyArchive.Write(StateDictionaryOf.Model(manifest, path), stream),
+            ".ONNX" => stream => OnnxExport.Write(manifest, path, stream),
             ".JSON" => stream => RtNeuralWriter.Write(manifest, path, stream),
             _ => throw new ImportException(path, null, $"no format that is written has this name; known are {Known}."),
         };

@@ -1,5 +1,8 @@
 using GhostGen.Golden.Tests.Onnx;
 using GhostGen.Golden.Tests.Running;
+using GhostGen.Importing;
+using GhostGen.Importing.Arrays;
+using GhostGen.Importing.Onnx;
 using Xunit;
 
 namespace GhostGen.Golden.Tests;
@@ -21,5 +24,18 @@ public sealed class OrtGruTests(ITestOutputHelper output)
         Assert.Equal(4, applicable.Count(static item => item.Direction == "reverse"));
         Assert.Equal(6, applicable.Count(static item => item.Direction == "bidirectional"));
         OnnxGruCheck.All(form, applicable, output);
+    }
+
+    [Fact]
+    public void Directions_that_no_stream_has_are_refused_with_the_node_and_the_reason()
+    {
+        OnnxGruCase[] others = [.. OrtGruCases.Read(RequiredData.Path("vectors", "ort_gru", "ort_gru_tests.json")).Where(static item => item.Activations is null && item.Case.Direction != "forward").Select(static item => item.Case)];
+        Assert.Equal(10, others.Length);
+        foreach (OnnxGruCase item in others)
+        {
+            ImportException exception = Assert.Throws<ImportException>(() => OnnxImport.Of(item.Graph(), "x.onnx", new(), new Dictionary<string, NamedArray>()));
+            Assert.Equal($"node '{item.Name}' (GRU)", exception.Place);
+            Assert.Contains($"'{item.Direction}'", exception.Reason, StringComparison.Ordinal);
+        }
     }
 }

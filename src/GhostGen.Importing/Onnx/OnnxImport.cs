@@ -27,7 +27,16 @@ public static class OnnxImport
         ArgumentNullException.ThrowIfNull(path);
         options ??= new();
         RequireNone(path, options);
-        ModelProto model = OnnxFile.Read(path);
+        return Of(OnnxFile.Read(path), path, options, bound);
+    }
+
+    /// <summary>Makes the model of a message.</summary>
+    /// <param name="model">The message.</param>
+    /// <param name="path">What messages call the file; external data is beside it.</param>
+    /// <param name="options">What the message does not say.</param>
+    /// <param name="bound">The values of inputs, under their names.</param>
+    internal static ModelManifest Of(ModelProto model, string path, ImportOptions options, IReadOnlyDictionary<string, NamedArray> bound)
+    {
         var chain = new LayerChain();
         RequireOneEnd(path, chain, new GraphWalk(path, model, bound, chain).Run());
         return new SourceModel(options.Name ?? ModelAssembly.NameOf(path), chain.Layers)

@@ -1,7 +1,7 @@
-using GhostGen.Golden.Tests.Conversion;
 using GhostGen.Golden.Tests.Running;
+using GhostGen.Importing.Onnx;
+using GhostGen.Importing.Onnx.Messages;
 using GhostGen.Manifests;
-using GhostGen.Modeling;
 
 namespace GhostGen.Golden.Tests.Onnx;
 
@@ -45,8 +45,15 @@ internal sealed record OnnxGruCase
 
     private int Directions => Direction == "bidirectional" ? 2 : 1;
 
-    /// <summary>The operator as models: one for each direction.</summary>
-    public IReadOnlyList<ModelManifest> Manifests() => [.. Enumerable.Range(0, Directions).Select(Manifest)];
+    /// <summary>The operator as it is imported, where the file it comes from is a model itself; otherwise graphs are made of the case.</summary>
+    public ModelManifest? Imported { get; init; }
+
+    /// <summary>The operator as imported models: one for each direction, since a model has one only.</summary>
+    public IReadOnlyList<ModelManifest> Manifests() =>
+        Imported is not null ? [Imported] : [.. Enumerable.Range(0, Directions).Select(direction => OnnxImport.Of(Graph(1, "forward", part => Part(part, direction)), Name, new(), new Dictionary<string, Importing.Arrays.NamedArray>()))];
+
+    /// <summary>The operator as a graph, in its own direction.</summary>
+    public ModelProto Graph() => Graph(Directions, Direction, static values => values);
 
     /// <summary>
     /// Runs the case and returns Y and Y_h. Each batch entry is an instance of its own. A layer knows one direction only: the other one is
@@ -88,13 +95,25 @@ internal sealed record OnnxGruCase
         return (y, last);
     }
 
-    private ModelManifest Manifest(int direction) => new ManifestBuilder(Name)
-        .AddOnnxGru(
-            new GruShape("gru", Input, Hidden) { Reset = LinearBeforeReset ? ResetForm.AfterProduct : ResetForm.BeforeProduct },
-            Part(W, direction),
-            Part(R, direction),
-            B is null ? null : Part(B, direction))
-        .Build();
+    private ModelProto Graph(int directions, string direction, Func<float[], float[]> part)
+    {
+        var graph = new GraphWriter(Name);
+        graph.AddInput("X", "sequence", "batch", Input);
+        string weights = graph.AddSingles("W", part(W), directions, 3 * Hidden, Input);
+        string recurrent = graph.AddSingles("R", part(R), directions, 3 * Hidden, Hidden);
+        string biases = B is null ? "" : graph.AddSingles("B", part(B), directions, 6 * Hidden);
+        graph.Add(
+            "GRU",
+            Name,
+            ["X", weights, recurrent, biases],
+            ["Y", "Y_h"],
+            ("hidden_size", Hidden),
+            ("direction", direction),
+            ("linear_before_reset", LinearBeforeReset ? 1 : 0));
+        graph.AddOutput("Y", "sequence", directions, "batch", Hidden);
+        graph.AddOutput("Y_h", directions, "batch", Hidden);
+        return graph.ToModel();
+    }
 
     private float[] Part(float[] values, int direction)
     {
