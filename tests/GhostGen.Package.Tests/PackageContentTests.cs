@@ -38,6 +38,7 @@ public sealed class PackageContentTests(LocalFeed feed)
                 "tools/net10.0/GhostGen.Importing.dll",
                 "tools/net10.0/GhostGen.Tasks.dll",
                 "tools/net10.0/GhostGen.dll",
+                "tools/net10.0/Google.Protobuf.dll",
             ],
             files);
     }
