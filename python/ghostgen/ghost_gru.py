@@ -103,12 +103,12 @@ class GhostGRU(nn.Module):
             nn.init.uniform_(parameter, -bound, bound)
 
     def extra_repr(self) -> str:
-        text = f"{self.input_size}, {self.hidden_size}, ratio={self.ratio:g}, cheap={self.cheap}, cheap_activation={self.cheap_activation}"
+        text = f"{self.input_size}, {self.hidden_size}, ratio={self.ratio}, cheap={self.cheap!r}, cheap_activation={self.cheap_activation!r}"
         if self.groups != 1:
             text += f", groups={self.groups}"
         if not self.cheap_bias:
             text += ", cheap_bias=False"
-        text += f", reset={self.reset}"
+        text += f", reset={self.reset!r}"
         if self.num_layers != 1:
             text += f", num_layers={self.num_layers}"
         if self.batch_first:

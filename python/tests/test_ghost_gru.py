@@ -133,6 +133,14 @@ class ParameterTests(unittest.TestCase):
         self.assertEqual(GhostGRU(3, 4, cheap_activation="identity").cheap_activation, "none")
 
 
+    def test_what_is_printed_says_how_to_make_it(self):
+        options = dict(ratio=2.5, num_layers=2, batch_first=True, cheap="grouped", groups=3, cheap_activation="relu", cheap_bias=False)
+        self.assertEqual(repr(GhostGRU(5, 13, reset="before_product")), "GhostGRU(5, 13, ratio=2.0, cheap='dense', cheap_activation='tanh', reset='before_product')")
+        made = eval(repr(GhostGRU(5, 15, **options)))
+        self.assertEqual(made.options, GhostGRU(5, 15, **options).options)
+        self.assertEqual((made.num_layers, made.batch_first), (2, True))
+
+
 class CompiledTests(unittest.TestCase):
     def test_the_compiled_module_computes_the_same(self):
         torch.manual_seed(6)
