@@ -1,5 +1,5 @@
 using System.Globalization;
-using GhostGen.Bench.Timing;
+using GhostGen.Measuring.Timing;
 
 namespace GhostGen.Bench.Steps;
 

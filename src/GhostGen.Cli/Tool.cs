@@ -20,7 +20,9 @@ internal static class Tool
             InspectCommand.Create(console),
             ConvertCommand.Create(console),
             VerifyCommand.Create(console),
+            BenchCommand.Create(console),
             EmitCommand.Create(console),
+            RedundancyCommand.Create(console),
             new HelpOption(),
             new VersionOption(),
         };

@@ -1,6 +1,6 @@
 using GhostGen.Bench.Models;
 using GhostGen.Bench.Steps;
-using GhostGen.Bench.Timing;
+using GhostGen.Measuring.Timing;
 
 namespace GhostGen.Bench.Aot;
 

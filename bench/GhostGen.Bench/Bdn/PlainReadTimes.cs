@@ -1,5 +1,5 @@
 using GhostGen.Bench.Contenders;
-using GhostGen.Bench.Timing;
+using GhostGen.Measuring.Timing;
 
 namespace GhostGen.Bench.Bdn;
 

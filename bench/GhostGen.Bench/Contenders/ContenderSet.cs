@@ -1,9 +1,9 @@
 using GhostGen.Bench.Models;
 using GhostGen.Bench.Onnx;
 using GhostGen.Bench.Precisions;
-using GhostGen.Bench.Timing;
 using GhostGen.Kernels;
 using GhostGen.Manifests;
+using GhostGen.Measuring.Timing;
 using GhostGen.Reference;
 
 namespace GhostGen.Bench.Contenders;
@@ -53,17 +53,17 @@ internal sealed class ContenderSet : IDisposable
             others.AddRange(OptionalContenders.Of(manifest));
         }
 
-        List<Work> works = [new StepWork(ContenderNames.GeneratedStep, generated), new ReadWork(ContenderNames.PlainRead, weights)];
+        List<Work> works = [ModelWork.Step(ContenderNames.GeneratedStep, generated), new ReadWork(ContenderNames.PlainRead, weights)];
         if (hot)
         {
-            works.Add(new RunWork(ContenderNames.GeneratedRun, generated));
-            works.Add(new BatchWork(ContenderNames.GeneratedBatch, check.RequireBatch(ContenderNames.GeneratedBatch, model.CreateBatch(weights, BatchWork.Streams))));
+            works.Add(ModelWork.Run(ContenderNames.GeneratedRun, generated));
+            works.Add(ModelWork.Batch(ContenderNames.GeneratedBatch, check.RequireBatch(ContenderNames.GeneratedBatch, model.CreateBatch(weights, BatchWork.Streams))));
             works.Add(ArithmeticWork.PeakLanes(ContenderNames.PeakMultiplyAdds));
             if (model.CreateFast is { } createFast)
             {
                 IStreamingModel fast = check.Require(ContenderNames.FastStep, createFast(weights));
-                works.Add(new StepWork(ContenderNames.FastStep, fast));
-                works.Add(new RunWork(ContenderNames.FastRun, fast));
+                works.Add(ModelWork.Step(ContenderNames.FastStep, fast));
+                works.Add(ModelWork.Run(ContenderNames.FastRun, fast));
             }
 
             works.Add(ArithmeticWork.DependentMultiplyAdd(ContenderNames.DependentMultiplyAdd));
@@ -71,7 +71,7 @@ internal sealed class ContenderSet : IDisposable
 
         List<PrecisionContender> precisions = [.. PrecisionModels.Of(model).Select(precise => PrecisionContender.Create(precise, manifest, check, hot))];
         works.AddRange(precisions.SelectMany(static contender => contender.Works));
-        works.AddRange(others.Select(other => new StepWork(other.Name, check.Require(other.Name, other.Model))));
+        works.AddRange(others.Select(other => ModelWork.Step(other.Name, check.Require(other.Name, other.Model))));
         return new(model, precisions, [generated, .. others.Select(static other => other.Model)], works);
     }
 

@@ -1,6 +1,6 @@
 using GhostGen.Bench.Precisions;
-using GhostGen.Bench.Timing;
 using GhostGen.Manifests;
+using GhostGen.Measuring.Timing;
 
 namespace GhostGen.Bench.Contenders;
 
@@ -17,10 +17,10 @@ internal sealed record PrecisionContender(PrecisionModel Model, double LargestEr
         string step = ContenderNames.PrecisionStep(model.Precision);
         IStreamingModel instance = model.Create(model.Load(manifest));
         double error = check.RequireError(step, instance, PrecisionBound.Of(model.Precision));
-        List<Work> works = [new StepWork(step, instance)];
+        List<Work> works = [ModelWork.Step(step, instance)];
         if (hot)
         {
-            works.Add(new RunWork(ContenderNames.PrecisionRun(model.Precision), instance));
+            works.Add(ModelWork.Run(ContenderNames.PrecisionRun(model.Precision), instance));
         }
 
         return new(model, error, works);

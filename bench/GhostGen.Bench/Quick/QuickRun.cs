@@ -1,8 +1,8 @@
 using System.Globalization;
 using GhostGen.Bench.Contenders;
-using GhostGen.Bench.Machine;
 using GhostGen.Bench.Models;
-using GhostGen.Bench.Timing;
+using GhostGen.Measuring.Machine;
+using GhostGen.Measuring.Timing;
 
 namespace GhostGen.Bench.Quick;
 

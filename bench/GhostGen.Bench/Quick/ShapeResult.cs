@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using GhostGen.Bench.Contenders;
-using GhostGen.Bench.Timing;
+using GhostGen.Measuring.Timing;
 
 namespace GhostGen.Bench.Quick;
 

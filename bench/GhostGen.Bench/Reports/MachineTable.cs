@@ -1,6 +1,6 @@
 using System.Globalization;
-using GhostGen.Bench.Machine;
 using GhostGen.Bench.Quick;
+using GhostGen.Measuring.Machine;
 
 namespace GhostGen.Bench.Reports;
 

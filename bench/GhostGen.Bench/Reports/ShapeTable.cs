@@ -1,6 +1,6 @@
 using GhostGen.Bench.Contenders;
 using GhostGen.Bench.Quick;
-using GhostGen.Bench.Timing;
+using GhostGen.Measuring.Timing;
 using GhostGen.Modeling;
 
 namespace GhostGen.Bench.Reports;

@@ -1,7 +1,7 @@
 using GhostGen.Bench.Models;
-using GhostGen.Bench.Timing;
 using GhostGen.Kernels;
 using GhostGen.Manifests;
+using GhostGen.Measuring.Timing;
 using GhostGen.TestSupport;
 
 namespace GhostGen.Bench.Silence;

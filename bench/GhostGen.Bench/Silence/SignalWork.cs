@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using GhostGen.Bench.Timing;
+using GhostGen.Measuring.Timing;
 
 namespace GhostGen.Bench.Silence;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using GhostGen.Bench.Machine;
 using GhostGen.Bench.Models;
-using GhostGen.Bench.Timing;
+using GhostGen.Measuring.Machine;
+using GhostGen.Measuring.Timing;
 
 namespace GhostGen.Bench.Silence;
 

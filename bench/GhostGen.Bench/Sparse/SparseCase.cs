@@ -2,6 +2,7 @@ using GhostGen.Bench.Models;
 using GhostGen.Compiling;
 using GhostGen.Kernels;
 using GhostGen.Manifests;
+using GhostGen.Measuring.Timing;
 using GhostGen.TestSupport;
 
 namespace GhostGen.Bench.Sparse;
@@ -35,7 +36,7 @@ internal sealed record SparseCase(BenchModel Shape, int Block, double Zeros)
         ModelManifest manifest = PrunedModels.Blocks(Shape.Manifest(), Block, Block, Zeros);
         CompiledModel compiled = CompiledModel.Compile(manifest);
         PackedWeights weights = Shape.Load(manifest);
-        var twins = new SparseTwins(compiled.Create(), Shape.Create(weights), compiled.CreateBatch(Timing.BatchWork.Streams), Shape.CreateBatch(weights, Timing.BatchWork.Streams));
+        var twins = new SparseTwins(compiled.Create(), Shape.Create(weights), compiled.CreateBatch(BatchWork.Streams), Shape.CreateBatch(weights, BatchWork.Streams));
         RequireEqual(twins.Sparse, twins.Dense);
         return twins;
     }

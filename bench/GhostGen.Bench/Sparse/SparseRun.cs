@@ -1,6 +1,7 @@
 using System.Globalization;
-using GhostGen.Bench.Machine;
-using GhostGen.Bench.Timing;
+using GhostGen.Bench.Contenders;
+using GhostGen.Measuring.Machine;
+using GhostGen.Measuring.Timing;
 
 namespace GhostGen.Bench.Sparse;
 
@@ -45,12 +46,12 @@ internal static class SparseRun
 
     private static Work[] Works(SparseTwins twins) =>
     [
-        new StepWork(SparseTimes.Dense + SparseTimes.Step, twins.Dense),
-        new StepWork(SparseTimes.Sparse + SparseTimes.Step, twins.Sparse),
-        new RunWork(SparseTimes.Dense + SparseTimes.Run, twins.Dense),
-        new RunWork(SparseTimes.Sparse + SparseTimes.Run, twins.Sparse),
-        new BatchWork(SparseTimes.Dense + SparseTimes.Batch, twins.DenseBatch),
-        new BatchWork(SparseTimes.Sparse + SparseTimes.Batch, twins.SparseBatch),
+        ModelWork.Step(SparseTimes.Dense + SparseTimes.Step, twins.Dense),
+        ModelWork.Step(SparseTimes.Sparse + SparseTimes.Step, twins.Sparse),
+        ModelWork.Run(SparseTimes.Dense + SparseTimes.Run, twins.Dense),
+        ModelWork.Run(SparseTimes.Sparse + SparseTimes.Run, twins.Sparse),
+        ModelWork.Batch(SparseTimes.Dense + SparseTimes.Batch, twins.DenseBatch),
+        ModelWork.Batch(SparseTimes.Sparse + SparseTimes.Batch, twins.SparseBatch),
     ];
 
     private static SparseTimes Times(SparseCase pruned, SparseTwins twins, RoundRobin race) => new(

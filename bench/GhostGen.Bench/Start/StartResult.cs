@@ -1,4 +1,4 @@
-using GhostGen.Bench.Machine;
+using GhostGen.Measuring.Machine;
 
 namespace GhostGen.Bench.Start;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using GhostGen.Bench.Machine;
 using GhostGen.Bench.Models;
+using GhostGen.Measuring.Machine;
 
 namespace GhostGen.Bench.Start;
 

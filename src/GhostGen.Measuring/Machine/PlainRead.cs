@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace GhostGen.Bench.Machine;
+namespace GhostGen.Measuring.Machine;
 
 /// <summary>
 /// Reads memory once, front to back, with the widest vectors the machine is fast with: as fast as weights can be read on one core, and

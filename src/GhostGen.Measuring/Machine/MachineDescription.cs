@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 using System.Text;
 using GhostGen.Kernels;
 
-namespace GhostGen.Bench.Machine;
+namespace GhostGen.Measuring.Machine;
 
 /// <summary>What was measured on.</summary>
 /// <param name="Processor">The processor as it calls itself, with family and model where it has them: names of virtual ones say little.</param>

@@ -1,4 +1,4 @@
-namespace GhostGen.Bench.Machine;
+namespace GhostGen.Measuring.Machine;
 
 /// <summary>What one core of this machine can do, measured at the start of the run.</summary>
 /// <param name="Reads">Plain vectorised reads of memory of several sizes.</param>

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
-using GhostGen.TestSupport;
 
-namespace GhostGen.Bench.Timing;
+namespace GhostGen.Measuring.Timing;
 
 /// <summary>A model's <see cref="IStreamingModel.Step"/>, called once a step.</summary>
 internal sealed class StepWork : Work
@@ -10,13 +9,17 @@ internal sealed class StepWork : Work
     private readonly float[] input;
     private readonly float[] output;
 
-    internal StepWork(string name, IStreamingModel model)
+    /// <summary>Prepares the work.</summary>
+    /// <param name="name">What it is called in tables and files.</param>
+    /// <param name="model">What is stepped.</param>
+    /// <param name="inputs">The input of a step, the same every time.</param>
+    internal StepWork(string name, IStreamingModel model, float[] inputs)
         : base(name)
     {
         // A delegate calls the method itself. A call through the interface, from a place that sees many classes, would look the method
         // up every time and add a few nanoseconds to the smallest models.
         step = model.Step;
-        input = RandomModels.Inputs(model.Info.InputSize);
+        input = inputs;
         output = new float[model.Info.OutputSize];
     }
 

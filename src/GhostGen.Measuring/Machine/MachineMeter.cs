@@ -1,6 +1,6 @@
-using GhostGen.Bench.Timing;
+using GhostGen.Measuring.Timing;
 
-namespace GhostGen.Bench.Machine;
+namespace GhostGen.Measuring.Machine;
 
 /// <summary>Measures what one core can do at most: read bandwidth at each cache level, arithmetic, latency.</summary>
 internal static class MachineMeter

@@ -1,4 +1,4 @@
-namespace GhostGen.Bench.Machine;
+namespace GhostGen.Measuring.Machine;
 
 /// <summary>How fast memory of a certain size is read, again and again.</summary>
 /// <param name="Level">The cache level that holds it on today's cores.</param>

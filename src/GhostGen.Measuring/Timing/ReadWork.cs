@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
-using GhostGen.Bench.Machine;
 using GhostGen.Kernels;
+using GhostGen.Measuring.Machine;
 
-namespace GhostGen.Bench.Timing;
+namespace GhostGen.Measuring.Timing;
 
 /// <summary>A plain read of all weights of a model, of the very bytes that its kernel reads: a step that does nothing else.</summary>
 internal sealed class ReadWork(string name, PackedWeights weights) : Work(name)

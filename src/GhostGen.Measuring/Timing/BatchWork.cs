@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
-using GhostGen.TestSupport;
 
-namespace GhostGen.Bench.Timing;
+namespace GhostGen.Measuring.Timing;
 
 /// <summary>A batch of <see cref="Streams"/> streams; a step of one stream is a step.</summary>
 internal sealed class BatchWork : Work
@@ -13,11 +12,15 @@ internal sealed class BatchWork : Work
     private readonly float[] inputs;
     private readonly float[] outputs;
 
-    internal BatchWork(string name, IStreamingBatch batch)
+    /// <summary>Prepares the work.</summary>
+    /// <param name="name">What it is called in tables and files.</param>
+    /// <param name="batch">What is stepped.</param>
+    /// <param name="inputs">The input of a step of all streams, the same every time.</param>
+    internal BatchWork(string name, IStreamingBatch batch, float[] inputs)
         : base(name, Streams)
     {
         this.batch = batch;
-        inputs = RandomModels.Inputs(Streams * batch.Info.InputSize);
+        this.inputs = inputs;
         outputs = new float[Streams * batch.Info.OutputSize];
     }
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace GhostGen.Bench.Timing;
+namespace GhostGen.Measuring.Timing;
 
 /// <summary>Times one piece of work again and again, so many steps at a time that the clock's resolution does not matter.</summary>
 internal sealed class Sampler

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace GhostGen.Bench.Machine;
+namespace GhostGen.Measuring.Machine;
 
 /// <summary>Chains in which each operation waits for the one before it: their time is latency, whatever else the machine could do meanwhile.</summary>
 internal static class DependentArithmetic

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
-using GhostGen.TestSupport;
 
-namespace GhostGen.Bench.Timing;
+namespace GhostGen.Measuring.Timing;
 
 /// <summary>A model's <see cref="IStreamingModel.Run"/> over blocks of <see cref="BlockLength"/> steps.</summary>
 internal sealed class RunWork : Work
@@ -13,11 +12,15 @@ internal sealed class RunWork : Work
     private readonly float[] inputs;
     private readonly float[] outputs;
 
-    internal RunWork(string name, IStreamingModel model)
+    /// <summary>Prepares the work.</summary>
+    /// <param name="name">What it is called in tables and files.</param>
+    /// <param name="model">What is stepped.</param>
+    /// <param name="inputs">The input of the steps of a block, the same every time.</param>
+    internal RunWork(string name, IStreamingModel model, float[] inputs)
         : base(name, BlockLength)
     {
         this.model = model;
-        inputs = RandomModels.Inputs(BlockLength * model.Info.InputSize);
+        this.inputs = inputs;
         outputs = new float[BlockLength * model.Info.OutputSize];
     }
 

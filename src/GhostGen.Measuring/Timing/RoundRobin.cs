@@ -1,4 +1,4 @@
-namespace GhostGen.Bench.Timing;
+namespace GhostGen.Measuring.Timing;
 
 /// <summary>Measures contenders in turn, round after round: what disturbs the machine for a while then disturbs all of them, and ratios hold.</summary>
 internal sealed class RoundRobin

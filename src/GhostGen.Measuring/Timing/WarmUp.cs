@@ -1,4 +1,4 @@
-namespace GhostGen.Bench.Timing;
+namespace GhostGen.Measuring.Timing;
 
 /// <summary>
 /// Runs all contenders until the runtime has compiled them for good. It promotes a method in the background, some 100 ms after the last

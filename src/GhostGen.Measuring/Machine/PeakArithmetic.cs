@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace GhostGen.Bench.Machine;
+namespace GhostGen.Measuring.Machine;
 
 /// <summary>
 /// As many multiply-adds as one core can do: twelve independent chains in registers, no memory. Twelve hide a latency of four cycles at

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace GhostGen.Bench.Timing;
+namespace GhostGen.Measuring.Timing;
 
 /// <summary>Time spans in nanoseconds, as finely as the system's clock has them: <see cref="TimeSpan"/> counts in hundreds.</summary>
 internal static class Clock

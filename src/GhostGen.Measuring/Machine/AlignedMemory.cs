@@ -1,6 +1,6 @@
 using GhostGen.Kernels;
 
-namespace GhostGen.Bench.Machine;
+namespace GhostGen.Measuring.Machine;
 
 /// <summary>Memory to read from: on a cache line like a model's weights, and written once, so that every page of it exists.</summary>
 internal static class AlignedMemory

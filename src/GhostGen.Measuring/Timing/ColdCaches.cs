@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using GhostGen.Bench.Machine;
 using GhostGen.Kernels;
+using GhostGen.Measuring.Machine;
 
-namespace GhostGen.Bench.Timing;
+namespace GhostGen.Measuring.Timing;
 
 /// <summary>
 /// Times single steps, each after a read of 4 MB of other memory: the usual case of a stream of 10 to 100 frames a second, whose weights

@@ -1,4 +1,4 @@
-namespace GhostGen.Bench.Timing;
+namespace GhostGen.Measuring.Timing;
 
 /// <summary>Something that is done many times over and timed by the step.</summary>
 /// <param name="name">What it is called in tables and files.</param>

@@ -1,4 +1,4 @@
-namespace GhostGen.Bench.Timing;
+namespace GhostGen.Measuring.Timing;
 
 /// <summary>How long a step of one contender takes.</summary>
 /// <param name="Contender">What was timed.</param>

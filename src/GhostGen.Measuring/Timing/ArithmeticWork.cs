@@ -1,6 +1,6 @@
-using GhostGen.Bench.Machine;
+using GhostGen.Measuring.Machine;
 
-namespace GhostGen.Bench.Timing;
+namespace GhostGen.Measuring.Timing;
 
 /// <summary>One of the loops that measure the processor, without memory.</summary>
 /// <param name="name">What it is called.</param>
