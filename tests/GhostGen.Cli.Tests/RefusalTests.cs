@@ -5,7 +5,7 @@ namespace GhostGen.Cli.Tests;
 /// <summary>Bad input gets one clear line and a code of its own, never a stack trace.</summary>
 public sealed class RefusalTests : IDisposable
 {
-    private static readonly string[] ModelCommands = ["inspect", "verify", "emit"];
+    private static readonly string[] ModelCommands = ["inspect", "verify", "bench", "emit"];
 
     private readonly ModelFolder folder = new();
 

@@ -10,7 +10,7 @@ namespace GhostGen.Cli.Redundancy;
 /// <param name="ValuesForEnergy">How many of them hold 99 % of the energy, which is the sum of their squares.</param>
 /// <param name="SimilarPairs">Of all pairs of units, the share whose cosine similarity is above 0.95 without its sign.</param>
 /// <param name="MedianNearest">Of each unit the largest similarity with another one, without its sign; of those the middle one.</param>
-/// <param name="SilentUnits">The units that were zero in all steps, which have no cosine.</param>
+/// <param name="SilentUnits">The units that said nothing in any step, and have no cosine.</param>
 /// <param name="Similarities">Pairs of units by their cosine similarity, in <see cref="Bins"/> equal parts from -1 to 1.</param>
 internal sealed record LayerRedundancy(
     string Layer,
@@ -31,6 +31,9 @@ internal sealed record LayerRedundancy(
 
     /// <summary>The similarity from which on two units are nearly the same.</summary>
     public const double Similar = 0.95;
+
+    /// <summary>A unit this far below the loudest one says nothing: sums of recurrent layers start at 2^-50 at least, so that none is exactly zero.</summary>
+    private const double Silence = 1e-9;
 
     /// <summary>The largest ratio that is suggested: beyond it few states are left to derive the others from, whatever a spectrum says.</summary>
     private const double LargestRatio = 4;
@@ -69,6 +72,7 @@ internal sealed record LayerRedundancy(
     {
         int size = result.Hidden;
         double[] lengths = [.. Enumerable.Range(0, size).Select(i => Math.Sqrt(states.Products[(i * size) + i]))];
+        double silence = Silence * lengths.Max();
         var histogram = new int[Bins];
         var nearest = new double[size];
         long pairs = 0;
@@ -77,7 +81,7 @@ internal sealed record LayerRedundancy(
         {
             for (int j = 0; j < i; j++)
             {
-                if (lengths[i] == 0 || lengths[j] == 0)
+                if (lengths[i] <= silence || lengths[j] <= silence)
                 {
                     continue;
                 }
@@ -92,7 +96,7 @@ internal sealed record LayerRedundancy(
             }
         }
 
-        double[] heard = [.. nearest.Where((_, i) => lengths[i] > 0).Order()];
+        double[] heard = [.. nearest.Where((_, i) => lengths[i] > silence).Order()];
         return result with
         {
             SimilarPairs = pairs == 0 ? 0 : (double)similar / pairs,

@@ -52,9 +52,11 @@ internal static class RedundancyPlot
     private static Plot Similarity(RedundancyResult result)
     {
         var plot = new Plot();
+        double highest = 0;
         for (int i = 0; i < result.Layers.Count; i++)
         {
             LayerRedundancy layer = result.Layers[i];
+            highest = Math.Max(highest, 100.0 * layer.Similarities.Max() / Math.Max(1, layer.Similarities.Sum()));
             double all = Math.Max(1, layer.Similarities.Sum());
             double[] centres = [.. layer.Similarities.Select(static (_, j) => (2 * (j + 0.5) / LayerRedundancy.Bins) - 1)];
             var line = plot.Add.ScatterLine(centres, [.. layer.Similarities.Select(count => 100 * count / all)], Color.FromHex(Colors[i % Colors.Length]));
@@ -67,6 +69,9 @@ internal static class RedundancyPlot
         plot.XLabel("cosine similarity");
         plot.YLabel("per cent of the pairs");
         plot.Axes.SetLimitsX(-1, 1);
+
+        // The legend has the upper part for itself.
+        plot.Axes.SetLimitsY(0, Math.Max(1, (1.15 + (0.06 * result.Layers.Count)) * highest));
         plot.ShowLegend(Alignment.UpperLeft);
         return plot;
     }

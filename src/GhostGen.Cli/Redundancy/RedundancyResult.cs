@@ -19,6 +19,6 @@ internal sealed record RedundancyResult(string File, string Name, string Data, i
         .. Layers.Where(layer => Steps < StepsPerUnit * layer.Hidden).Select(layer => FormattableString.Invariant(
             $"{layer.Layer} has {layer.Hidden} units and the data {Steps} steps: with fewer than {StepsPerUnit * layer.Hidden} the spectrum looks more redundant than it is.")),
         .. Layers.Where(static layer => layer.SilentUnits > 0).Select(static layer => FormattableString.Invariant(
-            $"{layer.SilentUnits} of the {layer.Hidden} units of {layer.Layer} were zero throughout.")),
+            $"{layer.SilentUnits} of the {layer.Hidden} units of {layer.Layer} are silent throughout.")),
     ];
 }

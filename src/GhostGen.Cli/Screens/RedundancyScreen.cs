@@ -33,8 +33,8 @@ internal static class RedundancyScreen
         foreach (LayerRedundancy layer in result.Layers)
         {
             screen.Line($" {layer.Layer}", ScreenText.Bold);
-            screen.WriteLine($"  energy by singular value, largest first  {Sparkline.Of(Energies(layer))}");
-            screen.WriteLine($"  pairs by cosine similarity, -1 to 1      {Sparkline.Of(layer.Similarities.Select(static count => (double)count))}");
+            screen.WriteLine($"  singular values, six decades         {Sparkline.Of(Spectrum(layer))}");
+            screen.WriteLine($"  pairs by cosine similarity, -1 to 1  {Sparkline.Of(layer.Similarities.Select(static count => (double)count))}");
         }
 
         screen.WriteLine();
@@ -50,8 +50,8 @@ internal static class RedundancyScreen
         }
     }
 
-    /// <summary>The spectrum in as many parts as the screen has room for, in decades above what is rounding.</summary>
-    private static IEnumerable<double> Energies(LayerRedundancy layer)
+    /// <summary>The spectrum in as many parts as the screen has room for, the largest six decades.</summary>
+    private static IEnumerable<double> Spectrum(LayerRedundancy layer)
     {
         const double decades = 6;
         int parts = Math.Min(Columns, layer.Hidden);
