@@ -29,7 +29,9 @@ internal static class OnnxFile
         return Parse(path, bytes);
     }
 
-    private static ModelProto Parse(string path, byte[] bytes)
+    /// <summary>Parses the bytes of a file.</summary>
+    /// <exception cref="ImportException">They are no ONNX model.</exception>
+    public static ModelProto Parse(string path, byte[] bytes)
     {
         MessageLimit.Require(path, bytes);
         try
