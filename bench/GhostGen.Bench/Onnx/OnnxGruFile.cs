@@ -1,4 +1,5 @@
-using System.Buffers.Binary;
+using GhostGen.Importing.Layers;
+using GhostGen.Importing.Onnx;
 using GhostGen.Manifests;
 using GhostGen.Modeling;
 using Google.Protobuf;
@@ -6,8 +7,8 @@ using Google.Protobuf;
 namespace GhostGen.Bench.Onnx;
 
 /// <summary>
-/// Writes a GRU as an ONNX model: one GRU node that does one step, <c>(input, state) -> new_state</c>. ONNX stacks gates in the order
-/// update, reset, candidate, where a model file has reset, update, candidate.
+/// Writes a GRU as an ONNX model: one GRU node that does one step, <c>(input, state) -> new_state</c>. What the product exports has the outputs of all
+/// steps and keeps the state to itself; a contender that is called step by step needs neither more nor less than this.
 /// </summary>
 internal static class OnnxGruFile
 {
@@ -20,101 +21,24 @@ internal static class OnnxGruFile
     /// <summary>The state after, <c>[1, 1, hidden]</c>.</summary>
     public const string NewState = "new_state";
 
-    private const string InputWeights = "W";
-    private const string StateWeights = "R";
-    private const string Biases = "B";
-
-    /// <summary>The version of the file format, of 2021: old enough for every runtime with <see cref="OperatorSet"/>.</summary>
-    private const int FormatVersion = 8;
-
-    /// <summary>The operators' version: that of GRU itself.</summary>
-    private const int OperatorSet = 14;
-
-    private static readonly int[] gateOrder = [1, 0, 2];
-
     /// <summary>The bytes of a model file.</summary>
     public static byte[] Write(ModelManifest manifest, GruShape layer)
     {
         int hidden = layer.Hidden;
-        float[] biases =
-        [
-            .. Reordered(manifest.Tensor(layer, TensorNames.BiasInput), hidden),
-            .. Reordered(manifest.Tensor(layer, TensorNames.BiasHidden), hidden),
-        ];
-        var graph = new GraphProto
-        {
-            Name = "gru",
-            Node = { Node(hidden) },
-            Initializer =
-            {
-                Tensor(InputWeights, Reordered(manifest.Tensor(layer, TensorNames.WeightInput), hidden), 1, 3 * hidden, layer.InputSize),
-                Tensor(StateWeights, Reordered(manifest.Tensor(layer, TensorNames.WeightHidden), hidden), 1, 3 * hidden, hidden),
-                Tensor(Biases, biases, 1, 6 * hidden),
-            },
-            Input = { Value(Input, layer.InputSize), Value(State, hidden) },
-            Output = { Value(NewState, hidden) },
-        };
-        var model = new ModelProto
-        {
-            IrVersion = FormatVersion,
-            ProducerName = "GhostGen.Bench",
-            Graph = graph,
-            OpsetImport = { new OperatorSetIdProto { Version = OperatorSet } },
-        };
-        return model.ToByteArray();
-    }
-
-    private static NodeProto Node(int hidden) => new()
-    {
-        Name = "gru",
-        OpType = "GRU",
+        var graph = new GraphWriter("gru");
+        graph.AddInput(Input, 1, 1, layer.InputSize);
+        graph.AddInput(State, 1, 1, hidden);
+        string weights = graph.AddSingles("W", Layout.ExchangeGates(manifest.Tensor(layer, TensorNames.WeightInput)), 1, 3 * hidden, layer.InputSize);
+        string recurrent = graph.AddSingles("R", Layout.ExchangeGates(manifest.Tensor(layer, TensorNames.WeightHidden)), 1, 3 * hidden, hidden);
+        string biases = graph.AddSingles(
+            "B",
+            [.. Layout.ExchangeGates(manifest.Tensor(layer, TensorNames.BiasInput)), .. Layout.ExchangeGates(manifest.Tensor(layer, TensorNames.BiasHidden))],
+            1,
+            6 * hidden);
 
         // Left out: the lengths of sequences, and the outputs of all steps, of which there is one.
-        Input = { Input, InputWeights, StateWeights, Biases, string.Empty, State },
-        Output = { string.Empty, NewState },
-        Attribute = { Integer("hidden_size", hidden), Integer("linear_before_reset", 1) },
-    };
-
-    private static AttributeProto Integer(string name, int value) =>
-        new() { Name = name, I = value, Type = AttributeProto.Types.AttributeType.Int };
-
-    private static ValueInfoProto Value(string name, int size)
-    {
-        var shape = new TensorShapeProto();
-        foreach (int length in (int[])[1, 1, size])
-        {
-            shape.Dim.Add(new TensorShapeProto.Types.Dimension { DimValue = length });
-        }
-
-        var tensor = new TypeProto.Types.Tensor { ElemType = (int)TensorProto.Types.DataType.Float, Shape = shape };
-        return new() { Name = name, Type = new TypeProto { TensorType = tensor } };
-    }
-
-    private static TensorProto Tensor(string name, float[] values, params ReadOnlySpan<int> lengths)
-    {
-        var bytes = new byte[values.Length * sizeof(float)];
-        for (int i = 0; i < values.Length; i++)
-        {
-            BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(i * sizeof(float)), values[i]);
-        }
-
-        var tensor = new TensorProto
-        {
-            Name = name,
-            DataType = (int)TensorProto.Types.DataType.Float,
-            RawData = UnsafeByteOperations.UnsafeWrap(bytes),
-        };
-        foreach (int length in lengths)
-        {
-            tensor.Dims.Add(length);
-        }
-
-        return tensor;
-    }
-
-    private static float[] Reordered(float[] stacked, int hidden)
-    {
-        int perGate = hidden * (stacked.Length / (3 * hidden));
-        return [.. gateOrder.SelectMany(gate => stacked.AsSpan(gate * perGate, perGate).ToArray())];
+        graph.Add("GRU", "gru", [Input, weights, recurrent, biases, "", State], ["", NewState], ("hidden_size", hidden), ("linear_before_reset", 1));
+        graph.AddOutput(NewState, 1, 1, hidden);
+        return graph.ToModel().ToByteArray();
     }
 }
