@@ -9,11 +9,11 @@ public sealed class ImportException : Exception
     /// <param name="reason">What is wrong and what to do, in words.</param>
     /// <param name="inner">What it follows from, if anything.</param>
     public ImportException(string file, string? place, string reason, Exception? inner = null)
-        : base(place is null ? $"{file}: {reason}" : $"{file}: {place}: {reason}", inner)
+        : base(OneLine(place is null ? $"{file}: {reason}" : $"{file}: {place}: {reason}"), inner)
     {
         File = file;
-        Place = place;
-        Reason = reason;
+        Place = place is null ? null : OneLine(place);
+        Reason = OneLine(reason);
     }
 
     /// <summary>The file, as it was named by whoever had it read.</summary>
@@ -24,4 +24,8 @@ public sealed class ImportException : Exception
 
     /// <summary>What is wrong and what to do, without the file and the place.</summary>
     public string Reason { get; }
+
+    // Parts of files are repeated in messages, and a message is one line wherever it is shown.
+    private static string OneLine(string text) => string.Concat(text.Select(static character =>
+        char.IsControl(character) || character is '\u2028' or '\u2029' ? FormattableString.Invariant($"\\u{(int)character:X4}") : character.ToString()));
 }

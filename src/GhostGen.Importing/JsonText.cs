@@ -36,6 +36,24 @@ internal static class JsonText
         }
     }
 
-    private static ImportException HalfCharacter(string path, string place, InvalidOperationException exception) =>
+    /// <summary>The member of a name, or <see langword="null"/> where there is none, or where the value is no object.</summary>
+    /// <param name="value">Any value.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="path">The file, for messages.</param>
+    /// <exception cref="ImportException">The name of another member holds half of a surrogate pair.</exception>
+    public static JsonElement? Find(this JsonElement value, string name, string path)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out JsonElement found) ? found : null;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw HalfCharacter(path, "a member's name", exception);
+        }
+    }
+
+    /// <summary>What to throw where the framework finds half of a surrogate pair.</summary>
+    public static ImportException HalfCharacter(string path, string place, InvalidOperationException exception) =>
         new(path, place, "a text has an escape that is half of a surrogate pair; write both halves or the character itself.", exception);
 }

@@ -37,24 +37,10 @@ public static class ModelFormats
     private static ModelFormat JsonFormatOf(string path)
     {
         using JsonDocument document = JsonFile.Open(path);
-        if (document.RootElement.ValueKind == JsonValueKind.Object)
-        {
-            if (document.RootElement.TryGetProperty("format", out _))
-            {
-                return ModelFormat.GhostJson;
-            }
-
-            if (document.RootElement.TryGetProperty("in_shape", out _))
-            {
-                return ModelFormat.RtNeural;
-            }
-
-            if (document.RootElement.TryGetProperty("arrays", out _))
-            {
-                return ModelFormat.RnNoise;
-            }
-        }
-
-        throw new ImportException(path, null, "this JSON has neither the member 'format' of a model file, nor 'in_shape' of RTNeural, nor 'arrays' of RNNoise.");
+        JsonElement root = document.RootElement;
+        return root.Find("format", path) is not null ? ModelFormat.GhostJson
+            : root.Find("in_shape", path) is not null ? ModelFormat.RtNeural
+            : root.Find("arrays", path) is not null ? ModelFormat.RnNoise
+            : throw new ImportException(path, null, "this JSON has neither the member 'format' of a model file, nor 'in_shape' of RTNeural, nor 'arrays' of RNNoise.");
     }
 }

@@ -53,6 +53,10 @@ internal static class DescriptionText
                 ? "this is not JSON: " + JsonFile.FirstSentence(syntax)
                 : $"what is here is unknown, missing a member, or of another type than expected; {Members}. docs/importing.md says what each of them is.", exception);
         }
+        catch (InvalidOperationException exception)
+        {
+            throw JsonText.HalfCharacter(path, place ?? "the description", exception);
+        }
     }
 
     /// <summary>Writes a description, on one line.</summary>

@@ -10,7 +10,10 @@ namespace GhostGen.Importing.Numpy;
 /// </summary>
 internal static class NpyReader
 {
-    private const int PieceLength = 1 << 20;
+    private const int PieceLength = 1 << 14;
+
+    // What is allocated before the first element has come; it grows as they do.
+    private const int FirstLength = 1 << 20;
 
     private static ReadOnlySpan<byte> Magic => [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y'];
 
@@ -74,13 +77,19 @@ internal static class NpyReader
     private static float[] ReadElements(Stream stream, NpyHeader header, int count, string path, string? place)
     {
         int size = ElementReader.SizeOf(header.Type);
-        var values = new float[Math.Min(count, PieceLength)];
-        var piece = new byte[values.Length * size];
+        var values = new float[Math.Min(count, FirstLength)];
+        var piece = new byte[Math.Min(count, PieceLength) * size];
         for (int done = 0; done < count;)
         {
             int part = Math.Min(count - done, PieceLength);
             Span<byte> bytes = piece.AsSpan(0, part * size);
-            Fill(stream, bytes, path, place);
+            int read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            if (read < bytes.Length)
+            {
+                throw new ImportException(path, place, FormattableString.Invariant(
+                    $"its header declares {count} elements, and it ends after {done + (read / size)} of them; it is incomplete."));
+            }
+
             if (values.Length < done + part)
             {
                 Array.Resize(ref values, (int)Math.Min(count, 2L * values.Length));

@@ -22,8 +22,7 @@ internal static class RnNoiseReader
     {
         using JsonDocument document = JsonFile.Open(path);
         JsonElement root = document.RootElement;
-        if (!root.TryGetProperty("layers", out JsonElement list) || list.ValueKind != JsonValueKind.Array
-            || !root.TryGetProperty("arrays", out JsonElement arrays) || arrays.ValueKind != JsonValueKind.Object)
+        if (root.Find("layers", path) is not { ValueKind: JsonValueKind.Array } list || root.Find("arrays", path) is not { ValueKind: JsonValueKind.Object } arrays)
         {
             throw new ImportException(path, null, "it has no 'layers' that is a list, or no 'arrays' that is an object.");
         }
@@ -76,7 +75,7 @@ internal static class RnNoiseReader
     private static float[] Array(JsonElement arrays, string name, long count, string path)
     {
         string place = $"array {Quote.Of(name)}";
-        if (!arrays.TryGetProperty(name, out JsonElement array) || array.ValueKind != JsonValueKind.Array || array.GetArrayLength() != count)
+        if (arrays.Find(name, path) is not { ValueKind: JsonValueKind.Array } array || array.GetArrayLength() != count)
         {
             throw new ImportException(path, place, FormattableString.Invariant($"a list of {count} numbers is expected."));
         }

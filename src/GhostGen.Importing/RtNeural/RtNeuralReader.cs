@@ -29,7 +29,7 @@ internal static class RtNeuralReader
             string type = Text(layer, "type", path, place);
             place = $"{place} ({Quote.Of(type)})";
             int output = Size(Member(layer, "shape", JsonValueKind.Array, path, place), path, place);
-            string activation = layer.TryGetProperty("activation", out _) ? Text(layer, "activation", path, place) : "";
+            string activation = layer.Find("activation", path) is not null ? Text(layer, "activation", path, place) : "";
             string from = string.Concat(type is "gru" ? "gru" : "dense", position.ToString(CultureInfo.InvariantCulture));
             switch (type)
             {
@@ -140,7 +140,7 @@ internal static class RtNeuralReader
     private static string Text(JsonElement layer, string member, string path, string place) => Member(layer, member, JsonValueKind.String, path, place).ReadText(path, place);
 
     private static JsonElement Member(JsonElement value, string member, JsonValueKind kind, string path, string? place) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(member, out JsonElement found) && found.ValueKind == kind
+        value.Find(member, path) is { } found && found.ValueKind == kind
             ? found
             : throw new ImportException(path, place, $"it has no '{member}' that is {kind}.");
 }

@@ -45,7 +45,7 @@ internal sealed record SafetensorsEntry(string Name, ElementType Type, IReadOnly
     private static JsonElement Required(JsonElement tensor, string member, JsonValueKind kind, string path, string place) =>
         tensor.ValueKind != JsonValueKind.Object
             ? throw new ImportException(path, place, $"the header has {tensor.ValueKind} for it; an object is expected.")
-            : tensor.TryGetProperty(member, out JsonElement value) && value.ValueKind == kind
+            : tensor.Find(member, path) is { } value && value.ValueKind == kind
                 ? value
                 : throw new ImportException(path, place, $"the header has no '{member}' for it that is {kind}.");
 

@@ -22,7 +22,7 @@ internal static class SafetensorsReader
         string? description = null;
         foreach (JsonProperty member in header.RootElement.EnumerateObject())
         {
-            if (member.NameEquals(SafetensorsFormat.Metadata))
+            if (member.ReadName(path) == SafetensorsFormat.Metadata)
             {
                 description = DescriptionIn(member.Value, path);
             }
@@ -82,6 +82,11 @@ internal static class SafetensorsReader
         {
             throw new ImportException(path, $"header, {JsonFile.PlaceOf(exception)}", "this is not JSON: " + JsonFile.FirstSentence(exception), exception);
         }
+        catch (InvalidOperationException exception)
+        {
+            // Names are compared as they are parsed, so that none is there twice.
+            throw JsonText.HalfCharacter(path, "header", exception);
+        }
     }
 
     private static string? DescriptionIn(JsonElement metadata, string path)
@@ -91,7 +96,7 @@ internal static class SafetensorsReader
             throw new ImportException(path, SafetensorsFormat.Metadata, $"it is {metadata.ValueKind}; an object of strings is expected.");
         }
 
-        if (!metadata.TryGetProperty(SafetensorsFormat.Description, out JsonElement description))
+        if (metadata.Find(SafetensorsFormat.Description, path) is not { } description)
         {
             return null;
         }
