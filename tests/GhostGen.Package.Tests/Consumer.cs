@@ -35,23 +35,22 @@ internal sealed class Consumer
     /// <summary>The assembly as the compiler left it; the time it was written tells whether the compiler has run.</summary>
     internal string CompiledAssembly => Path.Combine(Folder, "obj", "Release", "net10.0", $"{name}.dll");
 
+    /// <summary>Where a file of the project lies, in a folder that is there.</summary>
+    internal string PathOf(string file)
+    {
+        string path = Path.Combine(Folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return path;
+    }
+
     /// <summary>Copies a file into the project.</summary>
     internal void Add(string path) => File.Copy(path, Path.Combine(Folder, Path.GetFileName(path)));
 
     /// <summary>Writes a file of the project.</summary>
-    internal void Write(string file, string text)
-    {
-        string path = Path.Combine(Folder, file);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
-    }
+    internal void Write(string file, string text) => File.WriteAllText(PathOf(file), text);
 
     /// <summary>Writes a model into the project, as a model file whatever its name is.</summary>
-    internal void Write(string file, ModelManifest manifest)
-    {
-        Write(file, "");
-        ModelFile.Save(manifest, Path.Combine(Folder, file));
-    }
+    internal void Write(string file, ModelManifest manifest) => ModelFile.Save(manifest, PathOf(file));
 
     /// <summary>Adds items to the project.</summary>
     internal void Items(string items) => Write("Directory.Build.targets", $"<Project><ItemGroup>{items}</ItemGroup></Project>");
