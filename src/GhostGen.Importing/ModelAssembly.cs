@@ -17,10 +17,15 @@ internal static class ModelAssembly
         ModelDescription? description = DescriptionFiles.Find(source, options);
         IReadOnlyList<SourceLayer> layers = description is not null && options.Take.Count > 0
             ? throw new ImportException(source.File, null, "both a description and the layers to take are given; the description lists the layers.")
-            : description is not null ? [.. description.Layers.Select(entry => DescribedLayer.Of(Single(source, entry.From), entry, source.File))]
+            : description is not null ? [.. description.Layers.Select(entry => DescribedLayer.Of(Single(source, entry.From), WithActivation(entry, options, source.File), source.File))]
             : options.Take.Count > 0 ? [.. options.Take.Select(name => Single(source, name))]
             : All(source);
-        layers = WithActivations(source, layers, options);
+        RequireLayersOf(options.Activations, layers, source.File);
+        if (description is null)
+        {
+            layers = WithActivations(layers, options, source.File);
+        }
+
         RequireActivations(source, layers);
         return new SourceModel(options.Name ?? description?.Name ?? NameOf(source.File), layers)
         {
@@ -62,20 +67,28 @@ internal static class ModelAssembly
             $"the order of its layers cannot be told: it has {List(source.Layers)}. List them first to last in a description: {Example(source.File, source.Layers)}.");
     }
 
-    private static IReadOnlyList<SourceLayer> WithActivations(SourceLayers source, IReadOnlyList<SourceLayer> layers, ImportOptions options)
+    private static void RequireLayersOf(IReadOnlyDictionary<string, Activation> activations, IReadOnlyList<SourceLayer> layers, string file)
     {
-        foreach (string name in options.Activations.Keys)
+        foreach (string name in activations.Keys)
         {
             if (!layers.Any(layer => layer.From == name))
             {
-                throw new ImportException(source.File, null, $"an activation is given for a layer {Quote.Of(name)}; the model has {List(layers)}.");
+                throw new ImportException(file, null, $"an activation is given for a layer {Quote.Of(name)}; the model has {List(layers)}.");
             }
         }
-
-        return [.. layers.Select(layer => options.Activations.TryGetValue(layer.From, out Activation activation)
-            ? DescribedLayer.Of(layer, new() { From = layer.From, Activation = activation }, source.File)
-            : layer)];
     }
+
+    private static IReadOnlyList<SourceLayer> WithActivations(IReadOnlyList<SourceLayer> layers, ImportOptions options, string file) =>
+        [.. layers.Select(layer => options.Activations.ContainsKey(layer.From) ? DescribedLayer.Of(layer, WithActivation(new() { From = layer.From }, options, file), file) : layer)];
+
+    /// <summary>What a description says of a layer, with the activation that is given beside it.</summary>
+    private static LayerDescription WithActivation(LayerDescription entry, ImportOptions options, string file) =>
+        !options.Activations.TryGetValue(entry.From, out Activation given) ? entry
+        : entry.Activation is null || entry.Activation == given ? entry with { Activation = given }
+        : throw new ImportException(file, $"layer {Quote.Of(entry.From)}",
+            $"its description says that its activation is {WordOf(entry.Activation.Value)}, and {WordOf(given)} is given beside it; leave one of the two.");
+
+    private static string WordOf(Activation activation) => ManifestWords.Activations[(int)activation];
 
     // Nobody puts two linear maps behind each other, so there is a function between them, which names and shapes do not tell.
     private static void RequireActivations(SourceLayers source, IReadOnlyList<SourceLayer> layers)

@@ -1,3 +1,4 @@
+using GhostGen.Importing;
 using GhostGen.Manifests;
 using GhostGen.Modeling;
 using GhostGen.TestSupport;
@@ -137,6 +138,29 @@ public sealed class ConvertGhostModelTests : IDisposable
         task.Labels = layers ? null : missing;
         BuildErrorEventArgs error = Fails(task, BuildRule.CannotBeOpened, missing);
         Assert.Contains("'small.json'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("softmax", "", null)]
+    [InlineData("softmax", ", \"activation\": \"softmax\"", null)]
+    [InlineData("relu", ", \"activation\": \"softmax\"", "is softmax, and relu is given beside it")]
+    public void What_an_item_says_of_a_layer_is_added_to_its_description(string given, string described, string? refusal)
+    {
+        string source = InFolder("small.npz");
+        string output = InFolder("small.ghost.json");
+        ModelExport.Save(Model, source);
+        File.WriteAllText(InFolder("small.layers.json"), $$"""{ "layers": [{ "from": "gru" }, { "from": "fc"{{described}} }] }""");
+        ConvertGhostModel task = Task(source, output);
+        task.Activations = $"fc={given}";
+        if (refusal is null)
+        {
+            Assert.True(task.Execute(), string.Join('\n', engine.Errors.Select(static error => error.Message)));
+            Assert.Equal(Activation.Softmax, Assert.IsType<DenseShape>(ModelFile.Load(output).Shape.Layers[1]).Activation);
+        }
+        else
+        {
+            Assert.Contains(refusal, Fails(task, BuildRule.CannotBeConverted, source).Message, StringComparison.Ordinal);
+        }
     }
 
     private ConvertGhostModel Task(string source, string output) => new() { BuildEngine = engine, Source = source, Output = output };

@@ -23,9 +23,9 @@ internal static class DescribedLayer
         RequireOnly(described, description, layer, file);
         RequireSize(layer, file, "hidden", description.Hidden, described.OutputSize);
         RequireSize(layer, file, "units", description.Units, described.OutputSize);
-        if (layer.IsComplete && described with { Name = layer.Shape.Name, InputRange = layer.Shape.InputRange } != layer.Shape)
+        if (layer.IsComplete && ShapeDifference.Between(described, layer.Shape) is { } difference)
         {
-            throw new ImportException(file, $"layer {layer.Words}", $"its description says {described}, and the file itself {layer.Shape}; leave out of the description what the file says.");
+            throw new ImportException(file, $"layer {layer.Words}", $"by its description {difference} in the file itself; leave out of the description what the file says.");
         }
 
         return layer with { Shape = described, IsComplete = true };
