@@ -101,10 +101,12 @@ public sealed class ConversionTests(LocalFeed feed)
         project.Write("kws.npz", "");
         project.Write("kws.layers.json", "{}");
         project.Write("arrays/weight.npy", "");
-        project.Items("<GhostModel Include=\"kws.npz\" Labels=\"labels.txt\" /><GhostModel Include=\"arrays/\" />");
+        project.Write("amp.onnx", "");
+        project.Write("amp.onnx.data", "");
+        project.Items("<GhostModel Include=\"kws.npz\" Labels=\"labels.txt\" /><GhostModel Include=\"arrays/;amp.onnx;nowhere/absent.onnx\" />");
         project.Targets("-t:Restore").Succeeded();
         string found = project.Targets($"-t:{target}", $"-getItem:{items}").Succeeded().Output;
-        Assert.All(["kws.npz", "kws.layers.json", "weight.npy", "labels.txt"], file => Assert.Contains(file, found, StringComparison.Ordinal));
+        Assert.All(["kws.npz", "kws.layers.json", "weight.npy", "labels.txt", "amp.onnx\"", "amp.onnx.data", "absent.onnx"], file => Assert.Contains(file, found, StringComparison.Ordinal));
     }
 
     private static CommandResult Convert(Consumer project, params string[] arguments) =>

@@ -23,6 +23,7 @@ public sealed class ModelFormatTests(LocalFeed feed)
         ModelExport.Save(Ghost, project.PathOf("models/kws.safetensors"));
         ModelExport.Save(Ghost, project.PathOf("models/kws.npz"));
         ModelExport.Save(Plain, project.PathOf("amp.json"));
+        ModelExport.Save(Plain, project.PathOf("amp.onnx"));
 
         // The archive's arrays as files, and its description beside their folder.
         ZipFile.ExtractToDirectory(project.PathOf("models/kws.npz"), project.PathOf("models/kws"));
@@ -40,11 +41,11 @@ public sealed class ModelFormatTests(LocalFeed feed)
         project.Items("""
             <GhostModel Include="models/*.safetensors;models/*.npz" />
             <GhostModel Include="models/kws/" />
-            <GhostModel Include="amp.json" Take="$(Take)" />
+            <GhostModel Include="amp.json;amp.onnx" />
             <GhostModel Include="bare.npz" Layers="bare.description" Activations="fc=softmax" Labels="words.txt" />
             """);
         project.Write("Program.cs", StepBits.Program(
-            ("Safetensors", "kws.safetensors"), ("Archive", "models/kws.npz"), ("Folder", "models/kws"), ("RtNeural", "amp.json"), ("Bare", "bare.npz")));
+            ("Safetensors", "kws.safetensors"), ("Archive", "models/kws.npz"), ("Folder", "models/kws"), ("RtNeural", "amp.json"), ("Onnx", "amp.onnx"), ("Bare", "bare.npz")));
         project.Build().Succeeded();
         Assert.Equal(
             [
@@ -52,6 +53,7 @@ public sealed class ModelFormatTests(LocalFeed feed)
                 StepBits.Line("Archive", Ghost, Ghost.Labels),
                 StepBits.Line("Folder", Ghost, Ghost.Labels),
                 StepBits.Line("RtNeural", Plain),
+                StepBits.Line("Onnx", Plain),
                 StepBits.Line("Bare", Ghost, "left", "right"),
             ],
             project.RunLines());
