@@ -68,23 +68,7 @@ public static class ModelFile
     public static void Save(ModelManifest manifest, string path)
     {
         ArgumentNullException.ThrowIfNull(manifest);
-        string full = Path.GetFullPath(path);
-        string temporary = $"{full}.{Path.GetRandomFileName()}.tmp";
-        try
-        {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                Save(manifest, stream);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, full, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+        WholeFile.Write(path, stream => Save(manifest, stream));
     }
 
     /// <summary>Writes a model file to a stream, which is left open.</summary>

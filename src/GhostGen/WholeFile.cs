@@ -1,4 +1,4 @@
-namespace GhostGen.Importing;
+namespace GhostGen;
 
 /// <summary>Writes files that are there as a whole, or not at all.</summary>
 internal static class WholeFile
