@@ -100,16 +100,17 @@ internal sealed class GraphNode
             return null;
         }
 
-        ConstantArray tensor = new TensorReader(file).Read(attribute.T ?? throw Refuse($"its attribute '{name}' is no tensor."), Place);
-        budget.Earn(tensor.Count);
-        return tensor;
+        return new TensorReader(file, budget).Read(attribute.T ?? throw Refuse($"its attribute '{name}' is no tensor."), Place);
     }
+
+    /// <summary>Whether an input is there.</summary>
+    public bool HasInput(int index) => index < node.Input.Count && node.Input[index].Length > 0;
 
     /// <summary>An input that has to be there.</summary>
     public GraphValue Input(int index) => OptionalInput(index) ?? throw Refuse(FormattableString.Invariant($"it has no input {index}, and needs one."));
 
     /// <summary>An input, or <see langword="null"/> where it is left out.</summary>
-    public GraphValue? OptionalInput(int index) => index < node.Input.Count && node.Input[index].Length > 0 ? valueOf(node.Input[index]) : null;
+    public GraphValue? OptionalInput(int index) => HasInput(index) ? valueOf(node.Input[index]) : null;
 
     /// <summary>What an input is called in the graph.</summary>
     public string InputName(int index) => node.Input[index];

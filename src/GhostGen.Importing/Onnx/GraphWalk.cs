@@ -29,7 +29,7 @@ internal sealed class GraphWalk
         this.chain = chain;
         graph = model.Graph;
         operatorSet = OperatorSets.Require(file, model);
-        tensors = new TensorReader(file);
+        tensors = new TensorReader(file, budget);
         foreach (TensorProto tensor in graph.Initializer)
         {
             if (!initialisers.TryAdd(tensor.Name, tensor))
@@ -49,7 +49,7 @@ internal sealed class GraphWalk
         foreach ((string name, NamedArray array) in bound)
         {
             values[name] = new ConstantArray<float>(array.Sizes, array.Values);
-            budget.Earn(array.Values.Length);
+            budget.TryRead(array.Values.Length);
         }
     }
 
@@ -133,9 +133,7 @@ internal sealed class GraphWalk
 
         if (initialisers.TryGetValue(name, out TensorProto? tensor))
         {
-            ConstantArray constant = tensors.Read(tensor, $"tensor {Quote.Of(name)}");
-            budget.Earn(constant.Count);
-            value = constant;
+            value = tensors.Read(tensor, $"tensor {Quote.Of(name)}");
         }
         else if (inputs.TryGetValue(name, out ValueInfoProto? input))
         {

@@ -8,7 +8,8 @@ namespace GhostGen.Importing.Onnx;
 
 /// <summary>Reads the tensors of a file: halves are widened to singles, which is exact; whole numbers become <see cref="Extent"/>s.</summary>
 /// <param name="file">The file, for messages and to find external data beside it.</param>
-internal sealed class TensorReader(string file)
+/// <param name="budget">What may be read in all.</param>
+internal sealed class TensorReader(string file, ElementBudget budget)
 {
     /// <summary>The most axes; the graphs that are read have up to four.</summary>
     public const int MostAxes = 16;
@@ -24,6 +25,11 @@ internal sealed class TensorReader(string file)
         if (tensor.Segment is not null)
         {
             throw Refuse(place, "it is stored in segments, which nothing writes any more and this does not read.");
+        }
+
+        if (!budget.TryRead(count))
+        {
+            throw Refuse(place, FormattableString.Invariant($"it and the tensors before it have more than {ShapeLimits.MostParameters} elements, the most weights that a model may have."));
         }
 
         return (DataType)tensor.DataType switch
@@ -76,7 +82,7 @@ internal sealed class TensorReader(string file)
             }
         }
 
-        return (int)count;
+        return count > 0 || tensor.Dims.Count == 1 ? (int)count : throw Refuse(place, "it has no elements.");
     }
 
     private ushort[] Halves(TensorProto tensor, string place, int count) =>

@@ -53,7 +53,7 @@ internal static class OnnxNodeTest
         return [.. names.Select(name => name.Length == 0 ? null : Tensor(Path.Combine(folder, $"{kind}_{file++}.pb")))];
     }
 
-    private static ConstantArray<float> Tensor(string file) => (ConstantArray<float>)new TensorReader(file).Read(TensorProto.Parser.ParseFrom(File.ReadAllBytes(file)), "the tensor");
+    private static ConstantArray<float> Tensor(string file) => (ConstantArray<float>)new TensorReader(file, new()).Read(TensorProto.Parser.ParseFrom(File.ReadAllBytes(file)), "the tensor");
 
     /// <summary>Swaps the two outer sizes: the batch-first arrangement to the time-first one.</summary>
     private static float[] SwapOuter(float[] values, int outer, int inner)

@@ -42,6 +42,23 @@ public sealed class OnnxConstantTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 8L << 20);
     }
 
+    [Fact]
+    public void Shapes_without_elements_cost_nothing_however_large_they_are()
+    {
+        foreach (string operation in (string[])["Expand", "Reshape", "ConstantOfShape"])
+        {
+            var graph = new SmallGraph();
+            string shape = graph.Integers(0, int.MaxValue);
+            string nothing = graph.Writer.AddIntegers("nothing");
+            graph.Node(operation, operation == "ConstantOfShape" ? [shape] : [nothing, shape]);
+            string made = graph.Last;
+            graph.Node("Transpose", [made]);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            Assert.Throws<ImportException>(() => SampleModels.Import(graph.Node("MatMul", ["x", graph.Last]).Build()));
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 8L << 20);
+        }
+    }
+
     private static string Compute(SmallGraph graph, string way) => way switch
     {
         "Constant" => graph.Given(matrix, 3, 2),

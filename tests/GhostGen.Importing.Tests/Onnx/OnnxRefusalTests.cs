@@ -16,6 +16,7 @@ public sealed class OnnxRefusalTests
         ("activation parameters", "node 'GRU' (GRU)", "activation_alpha"),
         ("layout", "node 'GRU' (GRU)", "its layout is 2"),
         ("lengths", "node 'GRU' (GRU)", "sequence_lens"),
+        ("lengths as an input", "node 'GRU' (GRU)", "sequence_lens, 'lengths'"),
         ("initial state", "node 'GRU' (GRU)", "is not zero, and models start at zero"),
         ("hidden size", "node 'GRU' (GRU)", "W has the shape [1, 6, 3]; [1, 15, 3] is expected"),
         ("weights of the input", "node 'GRU' (GRU)", "W is the input 'x'"),

@@ -19,6 +19,7 @@ internal static class RefusedGraphs
             "activation parameters" => graph.Gru(null, ("activation_alpha", (int[])[1])).Build(),
             "layout" => graph.Gru(null, ("layout", 2)).Build(),
             "lengths" => graph.Gru(["", graph.Integers(2)]).Build(),
+            "lengths as an input" => WithLengths(graph),
             "initial state" => graph.Gru(["", "", graph.Singles(1, 1, 2)]).Build(),
             "hidden size" => graph.Add("GRU", [graph.Singles(1, 6, 3), graph.Singles(1, 6, 2)], ("hidden_size", 5)).Build(),
             "weights of the input" => graph.Add("GRU", ["x", graph.Singles(1, 6, 2)]).Build(),
@@ -93,6 +94,14 @@ internal static class RefusedGraphs
             "features out of order" => OutOfOrder(),
             _ => squeezed is null ? null : throw new ArgumentException(name),
         };
+    }
+
+    private static ModelProto WithLengths(SmallGraph graph)
+    {
+        graph.Writer.AddInput("lengths", "batch");
+        ModelProto model = graph.Gru(["", "lengths"]).Build();
+        model.Graph.Input[1].Type.TensorType.ElemType = 6;
+        return model;
     }
 
     private static ModelProto OutOfOrder()

@@ -76,7 +76,8 @@ internal static class ExtentOperators
         long count = 1;
         foreach (long size in sizes)
         {
-            count *= size;
+            // Without elements a shape may not be large either: its indices are listed axis by axis.
+            count *= Math.Max(size, 1);
             node.Spend(count);
         }
 

@@ -82,7 +82,7 @@ internal static class GruOperator
         }
 
         // With lengths, the operator leaves zeros behind the end of a sequence; a stream has no end.
-        if (node.OptionalInput(4) is not null)
+        if (node.HasInput(4))
         {
             throw node.Refuse($"sequences have lengths of their own (sequence_lens, {Quote.Of(node.InputName(4))}); a model goes on as long as steps come. Export without them.");
         }

@@ -59,6 +59,7 @@ internal static class OperatorTable
         }
 
         node.RequireAttributes(operation.Attributes);
-        return operation.Apply(node, chain);
+        IReadOnlyList<GraphValue> results = operation.Apply(node, chain);
+        return results.Any(static result => result is ConstantArray { Count: 0, Sizes.Count: not 1 }) ? throw node.Refuse("it makes an array without elements.") : results;
     }
 }
