@@ -44,10 +44,10 @@ internal sealed class BenchRun(ModelCase model, int rounds, Action<string, int, 
         (Work Work, double? Bytes)[] works =
         [
             (new StepWork("generated, Step", generated, step), info.WeightBytes),
-            (new RunWork("generated, Run of 64 steps", compiled.Create(), NormalInput.Of(manifest, RunWork.BlockLength, Seed)), info.WeightBytes),
-            (new BatchWork("generated, Batch of 16 streams", compiled.CreateBatch(BatchWork.Streams), NormalInput.Of(manifest, BatchWork.Streams, Seed)),
+            (new RunWork("generated, Run of 64", compiled.Create(), NormalInput.Of(manifest, RunWork.BlockLength, Seed)), info.WeightBytes),
+            (new BatchWork("generated, Batch of 16", compiled.CreateBatch(BatchWork.Streams), NormalInput.Of(manifest, BatchWork.Streams, Seed)),
                 hasBytes ? info.WeightBytes : (double)info.WeightBytes / StreamsOfTile),
-            (new StepWork("generic kernel", generic, step), generic.Info.WeightBytes),
+            (new StepWork("generic", generic, step), generic.Info.WeightBytes),
             (new StepWork("reference", new ReferenceModel(manifest, info), step), info.Parameters * sizeof(float)),
             (new ReadWork(LimitNames.Read, AlignedMemory.OfBytes(sizeof(float) * PanelPolicy.Align((int)(info.WeightBytes / sizeof(float))))), null),
             (ArithmeticWork.PeakLanes(LimitNames.Arithmetic), null),

@@ -4,8 +4,8 @@ namespace GhostGen.Cli.Benching;
 internal static class LimitNames
 {
     /// <summary>Only reading the weights.</summary>
-    public const string Read = "roof: a plain read of the weights";
+    public const string Read = "roof: reading weights";
 
     /// <summary>Only multiplying and adding.</summary>
-    public const string Arithmetic = "roof: the multiply-adds at peak";
+    public const string Arithmetic = "roof: multiply-adds";
 }

@@ -16,7 +16,7 @@ internal static class BenchScreen
         screen.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{machine.Processor}; {machine.Runtime}; vectors of {machine.VectorBits} bits, multiply-adds {(machine.Fused ? "fused" : "not fused")}, {result.Limits.ClockGigahertz:F2} GHz"));
         screen.WriteLine();
 
-        var table = new ScreenTable("<one step of one stream", "ns", "median", "of Step", "GB/s", "GFLOP/s", "bytes/step");
+        var table = new ScreenTable("<a step of a stream", "ns", "median", "of Step", "GB/s", "GFLOP/s");
         foreach (BenchContender contender in result.Contenders)
         {
             table.Add(
@@ -25,18 +25,18 @@ internal static class BenchScreen
                 Numbers.Nanoseconds(contender.Median),
                 Numbers.Ratio(contender.OfGenerated),
                 Numbers.Nanoseconds(contender.Bytes!.Value / contender.Minimum),
-                Numbers.Nanoseconds(contender.Gigaflops!.Value),
-                Numbers.Count((long)contender.AllocatedBytes));
+                Numbers.Nanoseconds(contender.Gigaflops!.Value));
         }
 
-        table.Add(LimitNames.Read, Numbers.Nanoseconds(result.ReadNanoseconds), "", Numbers.Ratio(result.ReadNanoseconds / result.Contenders[0].Minimum), Numbers.Nanoseconds(result.WeightBytes / result.ReadNanoseconds), "", "");
+        table.Add(LimitNames.Read, Numbers.Nanoseconds(result.ReadNanoseconds), "", Numbers.Ratio(result.ReadNanoseconds / result.Contenders[0].Minimum), Numbers.Nanoseconds(result.WeightBytes / result.ReadNanoseconds), "");
         if (result.ArithmeticNanoseconds is { } arithmetic)
         {
-            table.Add(LimitNames.Arithmetic, Numbers.Nanoseconds(arithmetic), "", Numbers.Ratio(arithmetic / result.Contenders[0].Minimum), "", Numbers.Nanoseconds(result.Limits.PeakGigaflops), "");
+            table.Add(LimitNames.Arithmetic, Numbers.Nanoseconds(arithmetic), "", Numbers.Ratio(arithmetic / result.Contenders[0].Minimum), "", Numbers.Nanoseconds(result.Limits.PeakGigaflops));
         }
 
-        table.Write(screen, "Times: the least of many rounds, all contenders in turn; the last column is allocated");
+        table.Write(screen, "Times: the least of many rounds, all contenders in turn");
         screen.WriteLine(FormattableString.Invariant($"Step takes {result.StepOfRoof:F2} times its roof, {(result.ReadNanoseconds >= (result.ArithmeticNanoseconds ?? 0) ? "which is the reading of its weights" : "which is its arithmetic")}."));
+        screen.WriteLine(result.Contenders[0].AllocatedBytes == 0 ? "It allocates nothing." : $"It allocates {Numbers.Bytes(result.Contenders[0].AllocatedBytes)}.");
         if (result.Plot is { } plot)
         {
             screen.WriteLine($"The roofline is drawn in {plot}.");

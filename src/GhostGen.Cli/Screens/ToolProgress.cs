@@ -25,6 +25,8 @@ internal static class ToolProgress
                 {
                     if (task?.Description != phase)
                     {
+                        // The next phase begins where the last one is over.
+                        task?.Value(task.MaxValue);
                         task = context.AddTask(phase, maxValue: all);
                     }
 
