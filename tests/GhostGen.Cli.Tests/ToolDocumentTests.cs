@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using GhostGen.Kernels;
+using System.Runtime.Intrinsics;
 using Xunit;
 
 namespace GhostGen.Cli.Tests;
@@ -17,7 +17,7 @@ public sealed class ToolDocumentTests
     [InlineData("verify kws.ghost.json")]
     public void A_screen_is_what_a_terminal_of_80_columns_shows(string command)
     {
-        Assert.SkipUnless(KernelWidth.Current.Bits == 512, "The document shows bytes and bits of 512-bit vectors.");
+        Assert.SkipUnless(Vector512.IsHardwareAccelerated, "The document shows bytes and bits of 512-bit vectors.");
         string start = Prompt + command + "\n";
         int begin = Document.IndexOf(start, StringComparison.Ordinal) + start.Length;
         Assert.NotEqual(start.Length - 1, begin);
@@ -44,7 +44,7 @@ public sealed class ToolDocumentTests
 
     private static string AfterTheFirstTitle(string text) => text[text.IndexOf("\n\n", StringComparison.Ordinal)..].Trim();
 
-    private static IEnumerable<string> Words(string text) => text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string text) => text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
 
     private static string Find([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));
 }
