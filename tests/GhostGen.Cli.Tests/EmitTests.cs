@@ -59,6 +59,16 @@ public sealed class EmitTests : IDisposable
         Assert.Equal(ToolRun.Of("emit", folder.Usual()).Output, File.ReadAllText(Path.Combine(target, "Small.g.cs")));
     }
 
+    [Fact]
+    public void A_file_of_another_format_keeps_its_name()
+    {
+        string path = folder.PathOf("small.safetensors");
+        ToolRun.Of("convert", folder.Usual(), path).Good();
+        JsonElement json = ToolRun.Of("emit", path, "--json").Json();
+        Assert.StartsWith("[GhostModel(\"small.safetensors\")]", json.GetProperty("declaration").GetString(), StringComparison.Ordinal);
+        Assert.Equal("Small, compiled by GhostGen from small.safetensors.", json.GetProperty("plan")[0].GetString());
+    }
+
     [Theory]
     [InlineData("--class", "1st")]
     [InlineData("--class", "A.B")]

@@ -8,8 +8,6 @@ namespace GhostGen.Cli.Commands;
 /// <summary>The command <c>emit</c>.</summary>
 internal sealed class EmitCommand
 {
-    private const string ModelExtension = ".ghost.json";
-
     private readonly Option<string?> className = new("--class") { Description = "The name of the class; the model's name by default.", HelpName = "NAME" };
     private readonly Option<string> namespaceName = new("--namespace") { Description = "The namespace of the class; none by default.", HelpName = "NAME", DefaultValueFactory = static _ => "" };
     private readonly Option<bool> planOnly = new("--plan") { Description = "Print the plan alone: what is computed, how it is laid out, and why." };
@@ -86,10 +84,6 @@ internal sealed class EmitCommand
         ? text
         : throw new ToolException($"{option} {text}", "this is no name in C#; names are letters, digits and underscores, do not begin with a digit, and are no keywords.");
 
-    /// <summary>What the attribute calls the file: a file of another format is converted by the build, which keeps the name.</summary>
-    private static string FileName(string path)
-    {
-        string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
-        return name.EndsWith(ModelExtension, StringComparison.OrdinalIgnoreCase) ? name : Path.GetFileNameWithoutExtension(name) + ModelExtension;
-    }
+    /// <summary>What the attribute calls the file: a file of another format keeps its name, although the build converts it.</summary>
+    private static string FileName(string path) => Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
 }
