@@ -1,6 +1,7 @@
 using GhostGen.Importing.Onnx;
 using GhostGen.Importing.Onnx.Messages;
 using GhostGen.Importing.Onnx.Values;
+using GhostGen.Importing.Tests.Support;
 using Google.Protobuf;
 using Xunit;
 using DataType = GhostGen.Importing.Onnx.Messages.TensorProto.Types.DataType;
@@ -78,7 +79,7 @@ public sealed class OnnxTensorTests
     [Fact]
     public void Bytes_that_many_tensors_name_are_read_as_often_as_a_model_may_have_weights()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new Folder();
         using (FileStream stream = File.Create(folder.PathOf("weights.bin")))
         {
             stream.SetLength(1 << 20);
@@ -104,8 +105,8 @@ public sealed class OnnxTensorTests
     [Fact]
     public void Data_beside_the_model_is_read_and_nothing_else_is_opened()
     {
-        using var folder = new TemporaryFolder();
-        using var other = new TemporaryFolder();
+        using var folder = new Folder();
+        using var other = new Folder();
         byte[] bytes = [9, 9, .. BitConverter.GetBytes(1.5f), .. BitConverter.GetBytes(-2f)];
         File.WriteAllBytes(folder.PathOf("weights.bin"), bytes);
         File.WriteAllBytes(other.PathOf("weights.bin"), bytes);
@@ -116,7 +117,7 @@ public sealed class OnnxTensorTests
         [
             (External(2, null, null, null), "no location"),
             (External(2, other.PathOf("weights.bin"), "2", "8"), "only a file beside the model"),
-            (External(2, $"../{Path.GetFileName(other.Path)}/weights.bin", "2", "8"), "only a file beside the model"),
+            (External(2, $"../{Path.GetFileName(Path.GetDirectoryName(other.PathOf("a")))}/weights.bin", "2", "8"), "only a file beside the model"),
             (External(2, "..", "2", "8"), "only a file beside the model"),
             (External(2, "a\\b", "2", "8"), "only a file beside the model"),
             (External(2, "C:weights.bin", "2", "8"), "only a file beside the model"),
