@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using GhostGen.Importing.Arrays;
 using GhostGen.Manifests;
@@ -112,6 +113,16 @@ public sealed class VerifyTests : IDisposable
         Assert.Equal(ExitCodes.Good, ToolRun.Of("verify", path, "--against", Vectors.Save(folder, arrays), "--tolerance", "0").ExitCode);
     }
 
+    [Theory]
+    [InlineData("ghost_stack_initial_state")]
+    [InlineData("gru_stack_alone")]
+    public void Outputs_of_PyTorch_are_met_by_what_it_exported(string name)
+    {
+        string vectors = Path.Combine(Golden(), $"{name}.vectors.safetensors");
+        JsonElement json = ToolRun.Of("verify", Path.Combine(Golden(), $"{name}.safetensors"), "--against", vectors, "--tolerance", "1e-6", "--json").Json();
+        Assert.InRange(json.GetProperty("vectors").GetProperty("difference").GetProperty("maximumAbsolute").GetDouble(), 1e-9, 2e-6);
+    }
+
     [Fact]
     public void The_screen_fits_a_terminal()
     {
@@ -166,4 +177,6 @@ public sealed class VerifyTests : IDisposable
     [InlineData("--seed", "1.5", "a whole number from 0 to 2147483647 is expected")]
     public void A_number_out_of_bounds_is_refused(string option, string number, string message) =>
         Assert.Contains($"{option} {number}: {message}", ToolRun.Of("verify", folder.Usual(), option, number).Refusal(), StringComparison.Ordinal);
+
+    private static string Golden([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "..", "GhostGen.Golden.Tests", "PyTorch", "Vectors");
 }
