@@ -24,16 +24,6 @@ internal static class ConvertedFile
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        string temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
-        try
-        {
-            File.WriteAllBytes(temporary, text);
-            File.Move(temporary, path, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+        ModelFile.Save(manifest, path);
     }
 }

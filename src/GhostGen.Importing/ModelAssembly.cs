@@ -98,7 +98,7 @@ internal static class ModelAssembly
             if (layers[i] is { IsComplete: false, Shape: DenseShape } && layers[i + 1].Shape is DenseShape)
             {
                 throw new ImportException(source.File, $"layer {layers[i].Words}",
-                    $"another dense layer follows it, and nothing says which function stands between them (none, relu, sigmoid or tanh). Say it in a description: {Example(source.File, layers)}.");
+                    $"another dense layer follows it, and nothing says which function stands between them (none, relu, sigmoid or tanh). Say it, as in '{layers[i].From}=relu', with --activation of the tool or Activations of the project's item, or in a description: {Example(source.File, layers)}.");
             }
         }
     }
