@@ -8,6 +8,9 @@ namespace GhostGen.Cli;
 /// <summary>The tool <c>ghostgen</c>.</summary>
 internal static class Tool
 {
+    /// <summary>How long an interrupt waits for what is being done to notice it. A warm-up of a slow model is not left before it is over.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+
     /// <summary>Does what the command line says.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="console">Where to write to.</param>
@@ -27,7 +30,13 @@ internal static class Tool
             new VersionOption(),
         };
         ParseResult parsed = root.Parse(arguments);
-        var configuration = new InvocationConfiguration { Output = console.Output, Error = console.Error, EnableDefaultExceptionHandler = false };
+        var configuration = new InvocationConfiguration
+        {
+            Output = console.Output,
+            Error = console.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = LongestWait,
+        };
         if (arguments.Count == 0)
         {
             root.Parse(["--help"]).Invoke(configuration);

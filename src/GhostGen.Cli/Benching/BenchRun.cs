@@ -29,7 +29,7 @@ internal sealed class BenchRun(ModelCase model, int rounds, Action<string, int, 
     public BenchResult Measure(string file)
     {
         progress("machine", 0, 1);
-        MachineLimits limits = MachineMeter.Measure();
+        MachineLimits limits = MachineMeter.Measure(cancellation);
         progress("compiling", 0, 1);
         CompiledModel compiled = CompiledModel.CompileAll([model], cancellation)[0];
         IStreamingModel generated = compiled.Create();

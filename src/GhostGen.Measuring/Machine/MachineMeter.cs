@@ -14,7 +14,8 @@ internal static class MachineMeter
     private static readonly (string Level, int Bytes)[] Sizes = [("L1", 16 << 10), ("L2", 192 << 10), ("L3", 4 << 20), ("DRAM", 128 << 20)];
 
     /// <summary>Measures this machine; takes about a second.</summary>
-    public static MachineLimits Measure()
+    /// <param name="cancellation">Ends the work.</param>
+    public static MachineLimits Measure(CancellationToken cancellation = default)
     {
         ReadWork[] reads = [.. Sizes.Select(static size => new ReadWork(size.Level, AlignedMemory.OfBytes(size.Bytes)))];
         var all = new RoundRobin([
@@ -22,7 +23,12 @@ internal static class MachineMeter
             ArithmeticWork.Cycle("cycle"),
             ArithmeticWork.PeakMultiplyAdd("multiply-add of a vector"),
             .. reads]);
-        all.Measure(Rounds);
+        for (int round = 0; round < Rounds; round++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            all.Measure(1);
+        }
+
         double[] nanoseconds = [.. all.Results().Select(static timing => timing.Minimum)];
         return new(
             [.. Sizes.Select((size, i) => new ReadBandwidth(size.Level, size.Bytes, size.Bytes / nanoseconds[i + 3]))],
