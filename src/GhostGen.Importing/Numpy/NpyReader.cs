@@ -27,16 +27,25 @@ internal static class NpyReader
     public static NamedArray Read(Stream stream, string name, long mostElements, string path, string? place)
     {
         NpyHeader header = ReadHeader(stream, path, place);
-        if (ArrayLimits.CountOf(header.Sizes) is not { } count || count > mostElements)
-        {
-            throw new ImportException(path, place, FormattableString.Invariant(
-                $"its shape is ({string.Join(", ", header.Sizes)}); sizes are not negative, and a model has at most {ArrayLimits.MostElements} elements in all."));
-        }
-
+        int count = CountOf(header, mostElements, path, place);
         float[] values = ReadElements(stream, header, count, path, place);
         int[] sizes = [.. header.Sizes.Select(static size => (int)size)];
         return new(name, sizes, header.IsColumnMajor ? RowMajor(values, sizes) : values);
     }
+
+    /// <summary>How many elements an array declares, of which none is read.</summary>
+    /// <param name="stream">The stream, at the array's beginning.</param>
+    /// <param name="mostElements">The most elements it may have.</param>
+    /// <param name="path">The file, for messages.</param>
+    /// <param name="place">The place in it, for messages.</param>
+    /// <exception cref="ImportException">Its header has a defect, or it declares more.</exception>
+    public static int ReadCount(Stream stream, long mostElements, string path, string? place) => CountOf(ReadHeader(stream, path, place), mostElements, path, place);
+
+    private static int CountOf(NpyHeader header, long mostElements, string path, string? place) =>
+        ArrayLimits.CountOf(header.Sizes) is { } count && count <= mostElements
+            ? count
+            : throw new ImportException(path, place, FormattableString.Invariant(
+                $"its shape is ({string.Join(", ", header.Sizes)}); sizes are not negative, and a model has at most {ArrayLimits.MostElements} elements in all."));
 
     private static NpyHeader ReadHeader(Stream stream, string path, string? place)
     {

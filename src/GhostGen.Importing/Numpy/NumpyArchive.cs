@@ -28,13 +28,21 @@ internal static class NumpyArchive
                 throw new ImportException(path, null, FormattableString.Invariant($"the archive has {archive.Entries.Count} entries; at most {ArrayLimits.MostArrays} are read."));
             }
 
+            // Headers first: an archive that unpacks to more than a model can be is refused before anything is unpacked.
+            long left = ArrayLimits.MostElements;
+            foreach (ZipArchiveEntry entry in archive.Entries.Where(IsArray))
+            {
+                place = PlaceOf(entry);
+                using Stream content = entry.Open();
+                left -= NpyReader.ReadCount(content, left, path, place);
+            }
+
             var arrays = new List<NamedArray>();
             var names = new HashSet<string>(StringComparer.Ordinal);
             string? description = null;
-            long left = ArrayLimits.MostElements;
             foreach (ZipArchiveEntry entry in archive.Entries)
             {
-                place = $"entry {Quote.Of(entry.FullName)}";
+                place = PlaceOf(entry);
                 using Stream content = entry.Open();
                 if (!names.Add(entry.FullName))
                 {
@@ -45,11 +53,9 @@ internal static class NumpyArchive
                 {
                     description = ReadDescription(content, path, place);
                 }
-                else if (entry.FullName.EndsWith(ArrayExtension, StringComparison.Ordinal))
+                else if (IsArray(entry))
                 {
-                    NamedArray array = NpyReader.Read(content, entry.FullName[..^ArrayExtension.Length], left, path, place);
-                    left -= array.Values.Length;
-                    arrays.Add(array);
+                    arrays.Add(NpyReader.Read(content, entry.FullName[..^ArrayExtension.Length], ArrayLimits.MostElements, path, place));
                 }
                 else
                 {
@@ -83,6 +89,10 @@ internal static class NumpyArchive
             entry.Write(Encoding.UTF8.GetBytes(file.Description));
         }
     }
+
+    private static bool IsArray(ZipArchiveEntry entry) => entry.FullName.EndsWith(ArrayExtension, StringComparison.Ordinal);
+
+    private static string PlaceOf(ZipArchiveEntry entry) => $"entry {Quote.Of(entry.FullName)}";
 
     private static Stream Open(ZipArchive archive, string name)
     {

@@ -10,8 +10,8 @@ namespace GhostGen.Importing.Tests.Hostile;
 /// <summary>Files that lie about themselves, each with the message that it deserves.</summary>
 public sealed class HostileFileTests
 {
-    /// <summary>Some way above what the files here need, and far below what they declare.</summary>
-    private const long MostBytes = 64 << 20;
+    /// <summary>Some way above what the files here need, and far below what they declare or unpack to.</summary>
+    private const long MostBytes = 16 << 20;
 
     [Theory]
     [InlineData("", "a safetensors file begins with 8 that hold the length of its header")]
@@ -86,7 +86,7 @@ public sealed class HostileFileTests
         NpyWriter.Write(Tensors.Of("z", 1) with { Sizes = [1 << 20], Values = new float[1 << 20] }, array);
         byte[] archive = Zip([.. Enumerable.Range(0, 65).Select(i => ($"z{i}.npy", array.ToArray()))]);
         Assert.InRange(archive.Length, 0, 1 << 20);
-        Refused("m.npz", archive, "entry 'z64.npy': its shape is (1048576); sizes are not negative, and a model has at most 67108864 elements in all", most: 320 << 20);
+        Refused("m.npz", archive, "entry 'z64.npy': its shape is (1048576); sizes are not negative, and a model has at most 67108864 elements in all");
     }
 
     [Fact]
@@ -131,14 +131,14 @@ public sealed class HostileFileTests
         Assert.Contains("the folder has 0 *.npy files", Assert.Throws<ImportException>(() => ModelImport.Load(folder.PathOf(""))).Message, StringComparison.Ordinal);
     }
 
-    private static void Refused(string file, byte[] content, string expected, long most = MostBytes)
+    private static void Refused(string file, byte[] content, string expected)
     {
         using var folder = new Folder();
         string path = folder.Write(file, content);
         string model = file.StartsWith("folder/", StringComparison.Ordinal) ? Path.GetDirectoryName(path)! : path;
         long before = GC.GetAllocatedBytesForCurrentThread();
         ImportException exception = Assert.Throws<ImportException>(() => ModelImport.Load(model));
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, most);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MostBytes);
         Assert.Contains(expected, exception.Message, StringComparison.OrdinalIgnoreCase);
         Assert.StartsWith(model, exception.File, StringComparison.Ordinal);
         Assert.DoesNotContain("\n", exception.Message, StringComparison.Ordinal);
