@@ -159,7 +159,7 @@ def _convert(weights: _Weights, samples: Optional[_Samples], options: GhostOptio
         evidence = _leading_to(weights)
     else:
         evidence = samples.states - samples.states.mean(0) if options.cheap_bias else samples.states
-    # On trained keyword spotters the scale is worth one (256 units) to eight points (64 units) of accuracy right after a conversion at ratio 2.
+    # A unit that nothing listens to may be derived badly: units count as much as they are multiplied with.
     evidence = evidence * _leading_away(weights)
     runs = runs_of(options)
     intrinsic = choose_intrinsic(evidence, options.intrinsic)

@@ -53,6 +53,8 @@ public sealed class RefusalTests : IDisposable
     [InlineData("head=selu")]
     [InlineData("head=")]
     [InlineData("head=3")]
+    [InlineData("head=relu,sigmoid")]
+    [InlineData("head=+3")]
     public void An_activation_that_is_none(string text) =>
         Assert.Contains($"--activation {text}: LAYER=FUNCTION is expected", ToolRun.Of("inspect", folder.Usual(), "--activation", text).Refusal(), StringComparison.Ordinal);
 

@@ -19,9 +19,22 @@ internal static class Choice
             CustomParser = result => Parse<T>(result, name),
         };
 
-    /// <summary>Reads a member by its name.</summary>
+    /// <summary>Reads a member by its name. The framework's own parser also takes numbers and lists, and a list of two members is a third one.</summary>
     public static bool TryParse<T>(string text, out T value)
-        where T : struct, Enum => Enum.TryParse(text, ignoreCase: true, out value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text[0]);
+        where T : struct, Enum
+    {
+        foreach (T known in Enum.GetValues<T>())
+        {
+            if (string.Equals(known.ToString(), text, StringComparison.OrdinalIgnoreCase))
+            {
+                value = known;
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
+    }
 
     private static T Parse<T>(ArgumentResult result, string name)
         where T : struct, Enum

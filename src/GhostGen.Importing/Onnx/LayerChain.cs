@@ -9,7 +9,7 @@ namespace GhostGen.Importing.Onnx;
 internal sealed class LayerChain
 {
     private readonly List<SourceLayer> layers = [];
-    private readonly LayerNames names = new();
+    private readonly NodeNames names = new();
     private readonly InputArithmetic arithmetic = new();
     private string? source;
     private bool featuresAreKnown;

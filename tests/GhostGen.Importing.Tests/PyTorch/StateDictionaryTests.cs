@@ -32,6 +32,14 @@ public sealed class StateDictionaryTests
     }
 
     [Fact]
+    public void A_GRUCell_has_no_number_behind_its_names()
+    {
+        using var folder = new Folder();
+        NamedArray[] arrays = [.. Tensors.Gru("cell", 5, 7).Select(static array => array with { Name = array.Name[..^"_l0".Length] })];
+        Assert.Equal<LayerShape>([new GruShape("cell", 5, 7)], ModelImport.Load(folder.Write("m.safetensors", arrays)).Shape.Layers);
+    }
+
+    [Fact]
     public void A_GRU_without_biases_has_zeros()
     {
         using var folder = new Folder();

@@ -1,10 +1,11 @@
 using System.Globalization;
+using GhostGen.Importing.Layers;
 using GhostGen.Modeling;
 
 namespace GhostGen.Importing.Onnx;
 
 /// <summary>Names layers after their nodes, as far as a layer may be called that.</summary>
-internal sealed class LayerNames
+internal sealed class NodeNames
 {
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
 
@@ -14,12 +15,7 @@ internal sealed class LayerNames
     /// <param name="position">The layer's position.</param>
     public string Next(GraphNode node, string kind, int position)
     {
-        string name = Cleaned(OwnPart(node));
-        if (!LayerName.IsValid(name))
-        {
-            name = LayerName.Default(kind, position);
-        }
-
+        string name = LayerNames.Of(OwnPart(node), LayerName.Default(kind, position));
         string distinct = name;
         for (int i = 1; !taken.Add(distinct); i++)
         {
@@ -38,6 +34,4 @@ internal sealed class LayerNames
         bool isOperator = last.StartsWith(node.Operator, StringComparison.Ordinal) && last[node.Operator.Length..].All(static character => char.IsAsciiDigit(character) || character == '_');
         return isOperator ? name[..^last.Length].TrimEnd('/') : name;
     }
-
-    private static string Cleaned(string name) => string.Concat(name.Select(static character => char.IsAsciiLetterOrDigit(character) ? character : '_'));
 }
