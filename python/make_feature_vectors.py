@@ -2,7 +2,8 @@
 
     python3 make_feature_vectors.py ../tests/GhostGen.Audio.Tests/Vectors/features.npz
 
-The signal is a chirp, a tone that comes and goes, and noise, with the 16 bits of a recording; its first tenth is silent.
+The signal is a chirp, a tone that comes and goes, and noise, with the 16 bits of a recording; its first tenth is silent. The recording is one second: the
+signal with silence before and behind it, which librosa's limit of 80 dB below the loudest band lifts; one of 40 dB lifts bands in the middle of the signal too.
 """
 
 import sys
@@ -81,6 +82,12 @@ def cosines(values: numpy.ndarray, coefficients: int, orthonormal: bool) -> nump
     return result
 
 
+def librosa_recording(sound: numpy.ndarray, coefficients: int, top_decibels: float) -> numpy.ndarray:
+    """librosa.feature.mfcc of a whole recording, ``[1 + samples / 512, coefficients]``: frame t has its middle at sample 512 t, and zeros stand where it reaches beyond the ends."""
+    decibels = 10 * numpy.log10(numpy.maximum(slaney_bands(spectra(numpy.pad(sound, 1024), 2048, 512, 2048) ** 2, 128, 0, 8000), 1e-10))
+    return cosines(numpy.maximum(decibels, decibels.max() - top_decibels), coefficients, True)
+
+
 def main(path: str) -> None:
     sound = signal()
     arrays = {"signal": sound}
@@ -90,6 +97,9 @@ def main(path: str) -> None:
     arrays["hello_edge_640_bands"] = numpy.log(numpy.maximum(tensorflow_bands(spectra(sound, 640, 640, 1024), 40, 20, 4000), 1e-12))
     decibels = 10 * numpy.log10(numpy.maximum(slaney_bands(spectra(sound, 2048, 512, 2048) ** 2, 128, 0, 8000), 1e-10))
     arrays["librosa"] = cosines(decibels, 12, True)
+    recording = numpy.pad(sound, 4_000)
+    arrays["librosa_recording"] = librosa_recording(recording, 12, 80)
+    arrays["librosa_recording_40_decibels"] = librosa_recording(recording, 12, 40)
     numpy.savez(path, **{name: array.astype(numpy.float32) for name, array in arrays.items()})
 
 

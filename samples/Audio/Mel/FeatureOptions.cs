@@ -70,7 +70,7 @@ public sealed record FeatureOptions
         Coefficients = 10,
     };
 
-    /// <summary>The features of <c>librosa.feature.mfcc</c> with its defaults, without the centring of frames and the limit of 80 dB, which need the whole recording.</summary>
+    /// <summary>The features of <c>librosa.feature.mfcc</c> with its defaults, without the centring of frames and the limit of 80 dB: these need the whole recording, and <see cref="RecordingFeatures"/> has them.</summary>
     /// <param name="coefficients">The coefficients of a frame.</param>
     public static FeatureOptions Librosa(int coefficients) => new()
     {

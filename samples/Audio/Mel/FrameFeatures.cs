@@ -51,6 +51,23 @@ public sealed class FrameFeatures
                 $"There are {samples.Length} samples and {features.Length} features; {options.Window} samples and {options.Size} features are expected."));
         }
 
+        ReadOnlySpan<double> ofBands = Logarithms(samples);
+        if (options.Coefficients > 0)
+        {
+            cosines.Transform(ofBands, features);
+            return;
+        }
+
+        for (int band = 0; band < ofBands.Length; band++)
+        {
+            features[band] = (float)ofBands[band];
+        }
+    }
+
+    /// <summary>The logarithms of the bands, in double precision; the next frame's come to the same place.</summary>
+    /// <param name="samples">A window of samples.</param>
+    internal ReadOnlySpan<double> Logarithms(ReadOnlySpan<float> samples)
+    {
         for (int i = 0; i < samples.Length; i++)
         {
             values[i] = samples[i] * window[i];
@@ -70,15 +87,6 @@ public sealed class FrameFeatures
             logarithms[band] = options.IsDecibel ? 10 * Math.Log10(sum) : Math.Log(sum);
         }
 
-        if (options.Coefficients > 0)
-        {
-            cosines.Transform(logarithms, features);
-            return;
-        }
-
-        for (int band = 0; band < logarithms.Length; band++)
-        {
-            features[band] = (float)logarithms[band];
-        }
+        return logarithms;
     }
 }
