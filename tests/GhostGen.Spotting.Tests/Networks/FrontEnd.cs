@@ -7,9 +7,6 @@ namespace GhostGen.Spotting.Tests.Networks;
 /// <summary>What a network hears of the clips of the test set; computed once.</summary>
 internal sealed class FrontEnd
 {
-    /// <summary>Networks hear a second; what a clip is shorter is silence behind it.</summary>
-    private const int ClipSamples = 16_000;
-
     private readonly Lazy<float[][]> features;
 
     private FrontEnd(Func<Func<float[], float[]>> prepare) => features = new(() => OfAllClips(prepare));
@@ -40,9 +37,7 @@ internal sealed class FrontEnd
         var features = new float[files.Length][];
         Parallel.For(0, files.Length, prepare, (i, _, compute) =>
         {
-            float[] samples = WavReader.Read(files[i]).Samples;
-            Array.Resize(ref samples, ClipSamples);
-            features[i] = compute(samples);
+            features[i] = compute(WavReader.Read(files[i]).Samples);
             return compute;
         }, static _ => { });
         return features;
