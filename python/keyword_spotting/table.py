@@ -4,7 +4,7 @@ import json
 import re
 import statistics
 from pathlib import Path
-from typing import List
+from typing import List, Optional
 
 from ghostgen.files import replace_file
 
@@ -35,7 +35,7 @@ def markdown(folder: Path) -> str:
     """The table in Markdown."""
     runs = results.load_results(folder)
     times_file = folder / results.STEP_TIMES
-    times = json.loads(times_file.read_text("utf-8")) if times_file.exists() else {}
+    times = json.loads(times_file.read_text("utf-8"))["networks"] if times_file.exists() else {}
     rows = [HEAD, ["---"] + ["--:"] * (len(HEAD) - 1)]
     rows += (_row(name, runs[name], times.get(name)) for name in CONFIGURATIONS if name in runs)
     others_file = folder / results.OTHERS
@@ -52,9 +52,9 @@ def described(name: str) -> str:
     return f"GhostGRU {one.hidden}, ratio {one.ratio}{form}"
 
 
-def _row(name: str, runs: List[dict], times: dict) -> List[str]:
+def _row(name: str, runs: List[dict], times: Optional[dict]) -> List[str]:
     parameters = runs[0]["parameters"]
-    step = [f"{times['float32']['multiply_adds']:,}"] + [_time(times[precision]["nanoseconds"]) for precision in ("float32", "int8-wide")] if times else ["", "", ""]
+    step = [f"{times['multiply_adds']:,}", _time(times["Float32"]), _time(times["Int8Wide"])] if times else ["", "", ""]
     accuracies, spoken = ([run["test"][key] for run in runs] for key in ("accuracy", "accuracy_without_silence"))
     return [described(name), str(len(runs)), spread(accuracies), spread(spoken), f"{parameters:,}", _bytes(parameters), *step]
 

@@ -8,7 +8,7 @@ from unittest import mock
 import numpy
 import torch
 
-from keyword_spotting import results, table, training
+from keyword_spotting import plot, results, table, training
 from keyword_spotting.clips import LABELS, Clips
 from keyword_spotting.configurations import CONFIGURATIONS, Configuration
 from keyword_spotting.network import Spotter
@@ -120,6 +120,18 @@ class ResultTests(unittest.TestCase):
         self.assertTrue(table.BEGIN in text and table.END in text)
         between = text[text.index(table.BEGIN) + len(table.BEGIN):text.index(table.END)]
         self.assertEqual(between, table.markdown(results.RESULTS), "python3 -m keyword_spotting table writes it")
+
+    def test_the_plot_names_all_networks_and_is_the_same_each_time(self):
+        texts = []
+        for _ in range(2):
+            with tempfile.TemporaryDirectory() as folder:
+                for file in results.RESULTS.glob("*.json"):
+                    (Path(folder) / file.name).write_bytes(file.read_bytes())
+                plot.draw(Path(folder))
+                texts.append((Path(folder) / plot.FILE).read_text("utf-8"))
+        self.assertEqual(texts[0], texts[1])
+        for name in results.load_results():
+            self.assertIn(f"<!-- {table.described(name)} -->", texts[0])
 
 
 if __name__ == "__main__":
