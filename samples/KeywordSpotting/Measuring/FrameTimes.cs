@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using GhostGen.Samples.Audio.Mel;
+using GhostGen.Samples.Spotting;
+
+namespace GhostGen.Samples.KeywordSpotting.Measuring;
+
+/// <summary>Measures what a frame of a stream costs.</summary>
+internal static class FrameTimes
+{
+    /// <summary>The frames before the first that is timed: the compiler optimises what has run often.</summary>
+    private const int WarmUp = 300;
+
+    /// <summary>Measures frames of noise; what is said in them makes no difference to the time.</summary>
+    /// <param name="frames">How many.</param>
+    /// <param name="interrupted">Ends measuring.</param>
+    /// <returns>The times of features, and of the network over the last second.</returns>
+    public static (Latency Features, Latency Network) Measure(int frames, CancellationToken interrupted)
+    {
+        var features = new FrameFeatures(FrontEnd.Options);
+        var network = new ClipNetwork(new KeywordSpotter());
+        var second = new FeatureRing();
+        var frame = new float[FrontEnd.Options.Size];
+        var featureTimes = new double[frames];
+        var networkTimes = new double[frames];
+        var random = new Random(1);
+        float[] samples = [.. Enumerable.Range(0, FrontEnd.Options.Window).Select(_ => (random.NextSingle() - 0.5f) / 10)];
+        for (int i = -WarmUp; i < frames; i++)
+        {
+            interrupted.ThrowIfCancellationRequested();
+            samples[random.Next(samples.Length)] = random.NextSingle() - 0.5f;
+            long start = Stopwatch.GetTimestamp();
+            features.Compute(samples, frame);
+            second.Add(frame);
+            long middle = Stopwatch.GetTimestamp();
+            network.Run(second);
+            long end = Stopwatch.GetTimestamp();
+            if (i >= 0)
+            {
+                featureTimes[i] = Stopwatch.GetElapsedTime(start, middle).TotalSeconds;
+                networkTimes[i] = Stopwatch.GetElapsedTime(middle, end).TotalSeconds;
+            }
+        }
+
+        return (Latency.Of(featureTimes), Latency.Of(networkTimes));
+    }
+}
