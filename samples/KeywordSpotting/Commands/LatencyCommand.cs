@@ -26,7 +26,7 @@ internal sealed class LatencyCommand : SpotCommand
     public override int Run(ParsedArguments arguments, SpotConsole console, CancellationToken interrupted)
     {
         int frames = (int)arguments.NumberOf(Frames);
-        (Latency features, Latency network) = FrameTimes.Measure(frames, interrupted);
+        (Latency features, Latency network, Latency both) = FrameTimes.Measure(frames, interrupted);
         double frameTime = FrontEnd.FrameTime.TotalSeconds;
         string milliseconds = string.Create(CultureInfo.InvariantCulture, $"{1000 * frameTime:0} ms");
         var ink = new Ink(console.OutputHasColors);
@@ -36,7 +36,7 @@ internal sealed class LatencyCommand : SpotCommand
         output.WriteLine(ink.Faint(string.Concat("".PadRight(NameWidth), "fastest".PadLeft(Width), "median".PadLeft(Width), "99 %".PadLeft(Width), $"of {milliseconds}".PadLeft(Width))));
         Write("features", features);
         Write($"network, {FrontEnd.ClipFrames} steps", network);
-        Write("both", new(features.Fastest + network.Fastest, features.Median + network.Median, features.Slow + network.Slow));
+        Write("both", both);
         return ExitCodes.Good;
 
         void Write(string name, Latency latency) => output.WriteLine(string.Concat(

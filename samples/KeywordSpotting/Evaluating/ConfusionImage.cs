@@ -54,7 +54,7 @@ internal static class ConfusionImage
         {
             int middle = Top + (actual * Field) + (Field / 2) + 4;
             Text(svg, Left - 10, middle, matrix.Labels[actual], size: 13, anchor: "end");
-            Text(svg, Left + (actual * Field) + (Field / 2), Top - 12, matrix.Labels[actual], size: matrix.Labels[actual].Length > 6 ? 10 : 12);
+            Text(svg, Left + (actual * Field) + (Field / 2), Top - 12, matrix.Labels[actual], size: 11);
             Text(svg, Left + side + (Right / 2), middle, matrix.Recall(actual) is { } recall ? Numbers.Percent(recall) : "-", size: 13);
             for (int predicted = 0; predicted < labels; predicted++)
             {

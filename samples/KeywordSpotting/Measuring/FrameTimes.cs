@@ -13,8 +13,8 @@ internal static class FrameTimes
     /// <summary>Measures frames of noise; what is said in them makes no difference to the time.</summary>
     /// <param name="frames">How many.</param>
     /// <param name="interrupted">Ends measuring.</param>
-    /// <returns>The times of features, and of the network over the last second.</returns>
-    public static (Latency Features, Latency Network) Measure(int frames, CancellationToken interrupted)
+    /// <returns>The times of features, of the network over the last second, and of both together.</returns>
+    public static (Latency Features, Latency Network, Latency Both) Measure(int frames, CancellationToken interrupted)
     {
         var features = new FrameFeatures(FrontEnd.Options);
         var network = new ClipNetwork(new KeywordSpotter());
@@ -41,6 +41,6 @@ internal static class FrameTimes
             }
         }
 
-        return (Latency.Of(featureTimes), Latency.Of(networkTimes));
+        return (Latency.Of(featureTimes), Latency.Of(networkTimes), Latency.Of(featureTimes.Zip(networkTimes, static (feature, network) => feature + network)));
     }
 }
