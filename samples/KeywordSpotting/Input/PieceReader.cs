@@ -13,10 +13,10 @@ internal sealed class PieceReader : IDisposable
     private readonly byte[][] pieces = [new byte[LongestPiece], new byte[LongestPiece]];
     private readonly int[] lengths = [0, 0];
     private readonly Stream stream;
-    private readonly CancellationToken interrupted;
     private readonly CancellationTokenRegistration registration;
-    private int current = 1;
+    private int? current;
     private bool hasEnded;
+    private bool isOver;
     private Exception? failure;
 
     /// <summary>Begins to read.</summary>
@@ -25,8 +25,7 @@ internal sealed class PieceReader : IDisposable
     public PieceReader(Stream stream, CancellationToken interrupted)
     {
         this.stream = stream;
-        this.interrupted = interrupted;
-        registration = interrupted.Register(Wake);
+        registration = interrupted.Register(End);
         new Thread(ReadAll) { IsBackground = true, Name = "PCM" }.Start();
     }
 
@@ -37,10 +36,15 @@ internal sealed class PieceReader : IDisposable
     {
         lock (gate)
         {
-            lengths[current] = 0;
-            current = 1 - current;
-            Monitor.PulseAll(gate);
-            while (lengths[current] == 0 && !hasEnded && !interrupted.IsCancellationRequested)
+            if (current is { } done)
+            {
+                lengths[done] = 0;
+                Monitor.PulseAll(gate);
+            }
+
+            int next = current is 0 ? 1 : 0;
+            current = next;
+            while (lengths[next] == 0 && !hasEnded && !isOver)
             {
                 Monitor.Wait(gate);
             }
@@ -50,12 +54,16 @@ internal sealed class PieceReader : IDisposable
                 throw new IOException($"standard input: it cannot be read: {failure.Message}", failure);
             }
 
-            return interrupted.IsCancellationRequested ? [] : pieces[current].AsSpan(0, lengths[current]);
+            return isOver ? [] : pieces[next].AsSpan(0, lengths[next]);
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => registration.Dispose();
+    /// <summary>Ends reading, once a read that waits has come back.</summary>
+    public void Dispose()
+    {
+        registration.Dispose();
+        End();
+    }
 
     private void ReadAll()
     {
@@ -69,12 +77,12 @@ internal sealed class PieceReader : IDisposable
                     lengths[slot] = length;
                     hasEnded = length == 0;
                     Monitor.PulseAll(gate);
-                    while (lengths[1 - slot] > 0 && !interrupted.IsCancellationRequested)
+                    while (lengths[1 - slot] > 0 && !isOver)
                     {
                         Monitor.Wait(gate);
                     }
 
-                    if (hasEnded || interrupted.IsCancellationRequested)
+                    if (hasEnded || isOver)
                     {
                         return;
                     }
@@ -94,10 +102,11 @@ internal sealed class PieceReader : IDisposable
         }
     }
 
-    private void Wake()
+    private void End()
     {
         lock (gate)
         {
+            isOver = true;
             Monitor.PulseAll(gate);
         }
     }
