@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using GhostGen.Compiling;
+using GhostGen.Manifests;
+using GhostGen.Samples.Audio.Wav;
+using GhostGen.Samples.Spotting;
+using GhostGen.Spotting.Tests.Data;
+using Xunit;
+
+namespace GhostGen.Spotting.Tests.Shipped;
+
+/// <summary>The spotter that the samples ship, on the recordings that it was not trained on.</summary>
+public sealed class ShippedSpotterTests(ITestOutputHelper output)
+{
+    private static readonly Precision[] Precisions = [Precision.Float32, Precision.BFloat16, Precision.Int8, Precision.Int8Wide, Precision.Integer];
+
+    /// <summary>Features in doubles here and there, singles between them and in the network.</summary>
+    private const double ProbabilityTolerance = 1e-4;
+
+    private static ModelManifest Manifest => ModelFile.Load(Checkout("samples/Spotting/kws.ghost.json"));
+
+    [Fact]
+    public void The_compiled_class_decides_about_every_clip_as_pytorch_does()
+    {
+        IReadOnlyDictionary<string, IReadOnlyList<string>> folders = SpeechCommands.Test;
+        (string Label, double Probability)[] decisions = Classify(TrainedDecisions.All, folders, static () => new ClipClassifier());
+        Assert.Equal(folders.Sum(static folder => folder.Value.Count), decisions.Length);
+        foreach ((TrainedDecision trained, (string label, double probability)) in TrainedDecisions.All.Zip(decisions))
+        {
+            Assert.True(label == trained.Label, $"{trained.Clip}: PyTorch decides for {trained.Label} ({trained.Probability}), the compiled class for {label} ({probability}).");
+            Assert.Equal(trained.Probability, probability, ProbabilityTolerance);
+        }
+
+        Assert.Equal(Manifest.Metadata["test accuracy"], Share(decisions).ToString("F4", CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Fewer_bits_cost_what_the_document_says()
+    {
+        IReadOnlyDictionary<string, IReadOnlyList<string>> folders = SpeechCommands.Test;
+        IReadOnlyList<CompiledModel> models = CompiledModel.CompileAll(Precisions.Select(precision => new ModelCase(precision.ToString(), Manifest, Precision: precision)));
+        var rows = new List<string>();
+        foreach ((Precision precision, CompiledModel model) in Precisions.Zip(models))
+        {
+            (string Label, double Probability)[] decisions = Classify(TrainedDecisions.All, folders, () => new ClipClassifier(model.Create()));
+            int changed = decisions.Zip(TrainedDecisions.All, static (ours, trained) => ours.Label != trained.Label).Count(static differs => differs);
+            rows.Add(FormattableString.Invariant($"| `{precision}` | {model.Create().Info.WeightBytes / 1024.0:0} KiB | {100 * Share(decisions):0.0} | {changed} |"));
+        }
+
+        string table = string.Join('\n', rows);
+        output.WriteLine(table);
+        Assert.Contains(table + "\n", File.ReadAllText(Checkout("docs/keyword-spotting.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    private static (string Label, double Probability)[] Classify(
+        IReadOnlyList<TrainedDecision> clips, IReadOnlyDictionary<string, IReadOnlyList<string>> folders, Func<ClipClassifier> prepare)
+    {
+        Dictionary<string, string> files = folders.SelectMany(static folder => folder.Value).ToDictionary(static file => $"{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileName(file)}");
+        var decisions = new (string, double)[clips.Count];
+        Parallel.For(0, clips.Count, prepare, (i, _, classifier) =>
+        {
+            ReadOnlySpan<float> posteriors = classifier.Classify(WavReader.Read(files[clips[i].Clip]).Samples);
+            int best = SpotterLabels.Best(posteriors);
+            decisions[i] = (classifier.Labels.Names[best], posteriors[best]);
+            return classifier;
+        }, static _ => { });
+        return decisions;
+    }
+
+    /// <summary>The part of the clips that are decided rightly.</summary>
+    private static double Share((string Label, double Probability)[] decisions) =>
+        TrainedDecisions.All.Zip(decisions).Count(static pair => Folder(pair.First.Clip) == pair.Second.Label) / (double)decisions.Length;
+
+    private static string Folder(string clip) => clip[..clip.IndexOf('/', StringComparison.Ordinal)].Trim('_');
+
+    private static string Checkout(string path, [CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", path));
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace GhostGen.Spotting.Tests.Shipped;
+
+/// <summary>What PyTorch decides about a clip with the network that it has trained, and with features of its own.</summary>
+/// <param name="Clip">The clip: its folder and its file.</param>
+/// <param name="Label">The most probable label.</param>
+/// <param name="Probability">Its probability.</param>
+internal sealed record TrainedDecision(string Clip, string Label, double Probability);
+
+/// <summary>The decisions that <c>python3 -m keyword_spotting ship</c> writes beside the model.</summary>
+internal static class TrainedDecisions
+{
+    /// <summary>A decision for each clip of the test set.</summary>
+    public static IReadOnlyList<TrainedDecision> All { get; } = [.. File.ReadLines(Path.Combine(Folder(), "decisions.csv")).Skip(1).Select(Read)];
+
+    private static TrainedDecision Read(string line)
+    {
+        string[] values = line.Split(',');
+        return new(values[0], values[1], double.Parse(values[2], CultureInfo.InvariantCulture));
+    }
+
+    private static string Folder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
+}
