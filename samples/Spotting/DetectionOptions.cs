@@ -1,15 +1,21 @@
 namespace GhostGen.Samples.Spotting;
 
-/// <summary>When posteriors become a detection.</summary>
+/// <summary>
+/// When posteriors become a detection. What is usual was measured on 1.2 hours of real speech (<c>SpeechStreamTests</c>; the table is in the README of
+/// samples/KeywordSpotting): 84.3 % of the keywords were detected, another word in place of 5.6 %, and in 1,640 words an hour there were 38 false alarms.
+/// </summary>
 public sealed record DetectionOptions
 {
-    /// <summary>The time over which posteriors are averaged.</summary>
-    public TimeSpan Smoothing { get; init; } = TimeSpan.FromMilliseconds(200);
+    /// <summary>
+    /// The time over which posteriors are averaged. As long as a word is in the second that is heard: with 0.2 s there are seven times as many false alarms,
+    /// for parts of words at the edges of a second.
+    /// </summary>
+    public TimeSpan Smoothing { get; init; } = TimeSpan.FromMilliseconds(800);
 
     /// <summary>What the smoothed posterior of a keyword has to exceed, from 0 to 1.</summary>
-    public float Threshold { get; init; } = 0.7f;
+    public float Threshold { get; init; } = 0.5f;
 
-    /// <summary>How long after a detection there is no other.</summary>
+    /// <summary>How long after a detection there is no other. From 0.8 s on no word is detected twice.</summary>
     public TimeSpan Refractory { get; init; } = TimeSpan.FromMilliseconds(800);
 
     /// <summary>The frames over which posteriors are averaged, one at least.</summary>

@@ -13,7 +13,7 @@ internal sealed class DetectCommand : SpotCommand
     public override string Name => "detect";
 
     /// <inheritdoc/>
-    public override string Description => "Lists the words of recordings, with times and confidence.";
+    public override string Description => "Lists the words of recordings, with their times.";
 
     /// <inheritdoc/>
     public override string PathsName => "FILE.wav...";
@@ -44,7 +44,7 @@ internal sealed class DetectCommand : SpotCommand
             List<Detection> detections = Detect(spotter, samples, interrupted);
             TimeSpan time = Stopwatch.GetElapsedTime(start);
             double seconds = (double)samples.Length / FrontEnd.SampleRate;
-            console.Output.WriteLine($"{ink.Bold(path)}  {ink.Faint($"{Numbers.Seconds(seconds)}, {Numbers.Count(detections.Count, "word", "words")}, {Numbers.Ratio(seconds / time.TotalSeconds)} times as fast as it lasts")}");
+            console.Output.WriteLine($"{ink.Bold(path)}  {ink.Faint($"{Numbers.Seconds(seconds)}, {Numbers.Count(detections.Count, "word", "words")}, {Numbers.Ratio(seconds / time.TotalSeconds)} times faster than real time")}");
             if (detections.Count > 0)
             {
                 console.Output.WriteLine(line.Header);

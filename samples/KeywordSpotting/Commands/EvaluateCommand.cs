@@ -17,7 +17,7 @@ internal sealed class EvaluateCommand : SpotCommand
     public override string Name => "evaluate";
 
     /// <inheritdoc/>
-    public override string Description => "Classifies clips in folders named after their words, and shows what was taken for what.";
+    public override string Description => "Shows which words of clips are taken for which.";
 
     /// <inheritdoc/>
     public override string PathsName => "FOLDER";

@@ -17,7 +17,7 @@ internal sealed class LatencyCommand : SpotCommand
     public override string Name => "latency";
 
     /// <inheritdoc/>
-    public override string Description => "Measures what a frame of a stream costs on this machine.";
+    public override string Description => "Measures what a frame costs on this machine.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<CommandOption> Options => [Frames];

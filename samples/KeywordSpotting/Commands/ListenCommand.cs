@@ -14,7 +14,7 @@ internal sealed class ListenCommand : SpotCommand
     public override string Name => "listen";
 
     /// <inheritdoc/>
-    public override string Description => "Prints words as they are spoken: raw 16 kHz mono 16-bit PCM on standard input.";
+    public override string Description => "Prints words of raw 16 kHz PCM as they are spoken.";
 
     /// <inheritdoc/>
     public override string PathsExpected => "reads standard input and takes no file ('spot detect' does)";

@@ -65,7 +65,7 @@ internal sealed class ListenSession(SpotConsole console, DetectionOptions option
 
         double factor = meter.Time.TotalSeconds / seconds;
         string peak = PeakMemory.Bytes() is { } bytes ? $"; {Numbers.Megabytes(bytes)} in use at most" : "";
-        console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"speed   real-time factor {factor:0.0000}: {Numbers.Ratio(1 / factor)} times as fast as it is spoken"));
+        console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"speed   real-time factor {factor:0.0000}, {Numbers.Ratio(1 / factor)} times faster than real time"));
         console.Error.WriteLine($"memory  {Numbers.Count(meter.Allocated)} bytes allocated by all frames after the first second{peak}");
     }
 

@@ -132,5 +132,5 @@ public sealed class DetectTests : IDisposable
         Assert.Equal(1, run.Error.Count(static character => character == '\n'));
     }
 
-    private static string[] WithoutSpeed(SpotRun run) => [.. run.Lines.Select(static line => Regex.Replace(line, ", [0-9.,]+ times as fast.*", ""))];
+    private static string[] WithoutSpeed(SpotRun run) => [.. run.Lines.Select(static line => Regex.Replace(line, ", [0-9.,]+ times faster.*", ""))];
 }

@@ -14,6 +14,7 @@ public sealed class UsageTests
         SpotRun run = SpotRun.Of(argument);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal("Spots the words yes, no, up, down, left, right, on, off, stop and go in sound.", run.Lines[0]);
+        Assert.All(run.Lines, static line => Assert.True(line.Length <= 80, line));
         Assert.Equal(["detect", "listen", "evaluate", "latency"], run.Lines.Where(static line => line.StartsWith("  spot ", StringComparison.Ordinal)).Select(static line => line.Split(' ')[3]));
     }
 

@@ -7,7 +7,7 @@ namespace GhostGen.Spotting.Tests.Detecting;
 public sealed class StreamingSpotterTests
 {
     /// <summary>So low that made-up sound has detections.</summary>
-    private static readonly DetectionOptions Eager = new() { Threshold = 0.05f, Refractory = TimeSpan.FromSeconds(0.2) };
+    private static readonly DetectionOptions Eager = new() { Threshold = 0.05f, Refractory = TimeSpan.FromSeconds(0.2), Smoothing = TimeSpan.FromSeconds(0.2) };
 
     [Theory]
     [InlineData(1)]
