@@ -61,6 +61,9 @@ public sealed class StreamingSpotter
     /// <summary>The time at the end of the last frame; 0 before the first.</summary>
     public TimeSpan Time => Frames == 0 ? TimeSpan.Zero : FrontEnd.TimeOf(FrontEnd.Options.Window + ((Frames - 1) * FrontEnd.Stride));
 
+    /// <summary>Where the words are in the stream that <see cref="Smoothed"/> is about; 0 while that is before its beginning.</summary>
+    public TimeSpan WordTime => Time > delay ? Time - delay : TimeSpan.Zero;
+
     /// <summary>The posteriors of the second that ends with the last frame, one for each label; zeros before the first frame.</summary>
     public ReadOnlySpan<float> Posteriors => network.Posteriors;
 
@@ -83,8 +86,7 @@ public sealed class StreamingSpotter
         second.Add(frame);
         smoothing.Add(network.Run(second));
         Frames++;
-        TimeSpan time = Time - delay;
-        Detection = filter.Add(smoothing.Smoothed, time < TimeSpan.Zero ? TimeSpan.Zero : time);
+        Detection = filter.Add(smoothing.Smoothed, WordTime);
         return true;
     }
 

@@ -1,0 +1,55 @@
+// The compiled spotter: .NET in WebAssembly, told of samples and asked for posteriors.
+import { dotnet } from './_framework/dotnet.js';
+
+const listeners = { sound() {}, frame() {}, detection() {} };
+let exports;
+
+// Views of .NET's memory are only good during a call, so their content is copied.
+const floats = (view) => new Float32Array(view.slice().buffer);
+const bytes = (samples) => new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength);
+
+/** Starts .NET and says what the spotter is. */
+export async function load() {
+  const runtime = await dotnet.create();
+  runtime.setModuleImports('spotter', {
+    sound: (rate, channels, samples) => listeners.sound({ rate, channels, samples: floats(samples) }),
+    frame: (seconds, posteriors) => listeners.frame(seconds, floats(posteriors)),
+    detection: (label, seconds, confidence) => listeners.detection({ label, seconds, confidence }),
+  });
+  const assembly = await runtime.getAssemblyExports(runtime.getConfig().mainAssemblyName);
+  exports = assembly.GhostGen.Samples.KeywordSpotting.Browser.SpotterExports;
+  return {
+    sampleRate: exports.SampleRate(),
+    frameSeconds: exports.FrameSeconds(),
+    labels: exports.Labels(),
+    keywords: new Set(exports.Keywords()),
+    network: exports.Network(),
+  };
+}
+
+/** Begins a stream; the functions are called for each of its frames and detections. */
+export function begin(onFrame, onDetection) {
+  listeners.frame = onFrame;
+  listeners.detection = onDetection;
+  exports.Begin();
+}
+
+/** Hears samples, a Float32Array. */
+export const hear = (samples) => exports.Hear(bytes(samples));
+
+/** Ends a stream. */
+export const finish = () => exports.Finish();
+
+/** Milliseconds of a frame for features and for the network, or undefined before the first. */
+export function frameTimes() {
+  const [features, network] = exports.FrameTimes();
+  return network === undefined ? undefined : { features, network };
+}
+
+/** The rate, the channels and the samples, mixed to one channel, of a WAV file. Throws an error with the library's message. */
+export function readWav(file, name) {
+  let read;
+  listeners.sound = (sound) => { read = sound; };
+  exports.ReadWav(file, name);
+  return read;
+}
