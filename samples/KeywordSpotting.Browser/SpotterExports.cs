@@ -15,7 +15,9 @@ internal static partial class SpotterExports
     private static readonly TimedModel Model = new(new KeywordSpotter());
     private static readonly StreamingSpotter Spotter = new(Model);
 
-    private static TimeSpan elapsed;
+    private static TimeSpan featureTime;
+    private static TimeSpan networkTime;
+    private static int timedFrames;
 
     /// <summary>Samples in a second that the spotter hears.</summary>
     [JSExport]
@@ -55,8 +57,7 @@ internal static partial class SpotterExports
     internal static void Begin()
     {
         Spotter.Reset();
-        Model.Elapsed = TimeSpan.Zero;
-        elapsed = TimeSpan.Zero;
+        (featureTime, networkTime, timedFrames) = (TimeSpan.Zero, TimeSpan.Zero, 0);
     }
 
     /// <summary>Hears samples; the page is told of each frame and each detection.</summary>
@@ -64,38 +65,51 @@ internal static partial class SpotterExports
     internal static void Hear(byte[] samples)
     {
         ReadOnlySpan<float> left = MemoryMarshal.Cast<byte, float>(samples);
-        for (long start = Stopwatch.GetTimestamp(); Spotter.Next(ref left); start = Stopwatch.GetTimestamp())
+        while (NextTimed(ref left))
         {
-            elapsed += Stopwatch.GetElapsedTime(start);
-            Tell();
+            TellFrame();
+            if (Spotter.Detection is { } detection)
+            {
+                Tell(detection);
+            }
         }
     }
 
-    /// <summary>Ends a stream.</summary>
+    /// <summary>Ends a stream; the page is told of the frames of its last half second and of each detection in it.</summary>
     [JSExport]
     internal static void Finish()
     {
-        foreach (Detection detection in Spotter.Finish())
+        foreach (Detection detection in Spotter.Finish(TellFrame))
         {
             Tell(detection);
         }
     }
 
-    /// <summary>The mean time that features and the network took for each frame of the stream, in milliseconds; none before the first frame.</summary>
+    /// <summary>The mean time that features and the network have taken for a frame of the stream, in milliseconds; nothing before the first frame.</summary>
     [JSExport]
-    internal static double[] FrameTimes() => Spotter.Frames == 0
-        ? []
-        : [(elapsed - Model.Elapsed).TotalMilliseconds / Spotter.Frames, Model.Elapsed.TotalMilliseconds / Spotter.Frames];
+    internal static double[] FrameTimes() =>
+        timedFrames == 0 ? [] : [featureTime.TotalMilliseconds / timedFrames, networkTime.TotalMilliseconds / timedFrames];
 
-    private static void Tell()
+    private static bool NextTimed(ref ReadOnlySpan<float> samples)
+    {
+        Model.Elapsed = TimeSpan.Zero;
+        long start = Stopwatch.GetTimestamp();
+        if (!Spotter.Next(ref samples))
+        {
+            return false;
+        }
+
+        featureTime += Stopwatch.GetElapsedTime(start) - Model.Elapsed;
+        networkTime += Model.Elapsed;
+        timedFrames++;
+        return true;
+    }
+
+    private static void TellFrame()
     {
         Span<float> posteriors = stackalloc float[Spotter.Smoothed.Length];
         Spotter.Smoothed.CopyTo(posteriors);
         PageImports.Frame(Spotter.WordTime.TotalSeconds, MemoryMarshal.AsBytes(posteriors));
-        if (Spotter.Detection is { } detection)
-        {
-            Tell(detection);
-        }
     }
 
     private static void Tell(Detection detection) => PageImports.Detection(detection.Label, detection.Time.TotalSeconds, detection.Confidence);

@@ -91,13 +91,15 @@ public sealed class StreamingSpotter
     }
 
     /// <summary>Hears a stream out: as much silence follows it as brings its end into the middle of a second. Then <see cref="Reset"/> begins another stream.</summary>
+    /// <param name="heard">Is called after each frame of that silence, as there are new posteriors.</param>
     /// <returns>What was detected in its end.</returns>
-    public IReadOnlyList<Detection> Finish()
+    public IReadOnlyList<Detection> Finish(Action? heard = null)
     {
         List<Detection> detections = [];
         ReadOnlySpan<float> silence = new float[(int)(delay.TotalSeconds * FrontEnd.SampleRate)];
         while (Next(ref silence))
         {
+            heard?.Invoke();
             if (Detection is { } detection)
             {
                 detections.Add(detection);

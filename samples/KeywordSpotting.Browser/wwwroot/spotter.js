@@ -18,6 +18,10 @@ export async function load() {
   });
   const assembly = await runtime.getAssemblyExports(runtime.getConfig().mainAssemblyName);
   exports = assembly.GhostGen.Samples.KeywordSpotting.Browser.SpotterExports;
+
+  // The interpreter of .NET compiles what runs often. It does so now rather than when somebody speaks.
+  exports.Begin();
+  hear(new Float32Array(exports.SampleRate()));
   return {
     sampleRate: exports.SampleRate(),
     frameSeconds: exports.FrameSeconds(),

@@ -1,0 +1,56 @@
+using System.Reflection;
+using GhostGen.Browser.Tests.Chromium;
+using GhostGen.Browser.Tests.Pages;
+using GhostGen.Package.Tests;
+using Xunit;
+using Xunit.Sdk;
+using Xunit.v3;
+
+[assembly: AssemblyFixture(typeof(PublishedPage))]
+
+// Browsers take all cores anyway.
+[assembly: Parallelization(Mode = ParallelMode.None)]
+
+namespace GhostGen.Browser.Tests.Pages;
+
+/// <summary>The page of samples/KeywordSpotting.Browser, published from what was built along with these tests, and served.</summary>
+public sealed class PublishedPage : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("ghostgen-browser-tests-").FullName;
+    private readonly Lazy<StaticFiles> files;
+
+    /// <summary>Prepares the page; it is published for the first test that needs it.</summary>
+    public PublishedPage() => files = new(Publish);
+
+    /// <summary>Where its files are. Publishes them where there is a browser, and skips the calling test where there is none.</summary>
+    internal string Address
+    {
+        get
+        {
+            Chromium.Browser.Require();
+            return files.Value.Address;
+        }
+    }
+
+    /// <summary>A file that the tests write, for the page to read.</summary>
+    internal string PathOf(string file) => Path.Combine(folder, file);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (files.IsValueCreated)
+        {
+            files.Value.Dispose();
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private StaticFiles Publish()
+    {
+        string configuration = typeof(PublishedPage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "Configuration").Value!;
+        CommandLine.Dotnet(
+            folder, "publish", Repository.PathOf("samples", "KeywordSpotting.Browser"), "--no-build", "-c", configuration, "-o", PathOf("page")).Succeeded();
+        return new(Path.Combine(PathOf("page"), "wwwroot"));
+    }
+}
