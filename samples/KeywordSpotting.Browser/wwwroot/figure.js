@@ -53,9 +53,18 @@ export class Figure {
     return time >= from && time <= to ? time : undefined;
   }
 
+  /** The place of a word at a time within the canvas of posteriors, at half the height of its row. */
+  placeOf(word, seconds) {
+    const [from, to] = this.#range();
+    return {
+      x: gutter + ((seconds - from) / (to - from)) * (this.#posteriors.clientWidth - gutter - margin),
+      y: (this.rows.findIndex((label) => this.#names[label] === word) + 0.5) * (rowHeight + rowGap),
+    };
+  }
+
   #range() {
-    const { end = 1, span = Infinity } = this.#recording ?? {};
-    return span === Infinity ? [0, Math.max(end, 0.1)] : [Math.max(0, end - span), Math.max(end, span)];
+    const { end = 0, span = Infinity } = this.#recording ?? {};
+    return span === Infinity ? [0, end || 1] : [Math.max(0, end - span), Math.max(end, span)];
   }
 
   #drawNow() {

@@ -16,8 +16,10 @@ const pause = () => new Promise((resolve) => { setTimeout(resolve); });
 /** What has been heard; undefined before anything has. */
 export let recording;
 
+/** Where it is drawn. */
+export let figure;
+
 let model;
-let figure;
 let result;
 let closeMicrophone;
 let turn = 0;
@@ -28,7 +30,6 @@ async function start() {
   try {
     model = await spotter.load();
   } catch (error) {
-    element('status').textContent = '';
     fail(new Error(`The spotter cannot be loaded: ${error.message ?? error}`));
     return;
   }
@@ -56,6 +57,7 @@ function begin(span) {
   closeMicrophone = undefined;
   showMicrophone();
   element('error').hidden = true;
+  element('error').textContent = element('times').textContent = '';
   recording = new Recording(model.sampleRate, model.labels.length, span);
   spotter.begin((seconds, posteriors) => recording.addFrame(seconds, posteriors), (detection) => {
     recording.detections.push(detection);
@@ -98,7 +100,6 @@ async function hearFile(file) {
     }
   } catch (error) {
     if (mine === turn) {
-      status('');
       fail(error);
     }
   }
@@ -169,7 +170,6 @@ async function hearMicrophone() {
     status('Listening. Say one of the words.');
   } catch (error) {
     if (mine === turn) {
-      status('');
       fail(error);
     }
   }
@@ -195,6 +195,7 @@ function status(text) {
 }
 
 function fail(error) {
+  status('');
   element('error').textContent = error.message;
   element('error').hidden = false;
 }

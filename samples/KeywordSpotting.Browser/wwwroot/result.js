@@ -21,9 +21,9 @@ export class Result {
   }
 
   clear() {
-    this.#say('…', '', undefined);
+    this.#say('say a word', '', undefined);
     element('detections').replaceChildren();
-    element('history').hidden = true;
+    element('detections').hidden = true;
   }
 
   show({ label, seconds, confidence }) {
@@ -37,7 +37,8 @@ export class Result {
     details.textContent = `${time(seconds)}, ${percent(confidence)}`;
     item.append(word, details);
     element('detections').append(item);
-    element('history').hidden = element('detections').childElementCount < 2;
+    element('detections').hidden = element('detections').childElementCount < 2;
+    element('detections').scrollTop = element('detections').scrollHeight;
   }
 
   /** Says what came closest, if nothing was detected. */

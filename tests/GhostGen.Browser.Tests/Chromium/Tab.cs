@@ -27,7 +27,7 @@ internal sealed class Tab
     public IReadOnlyCollection<string> Requests => requests;
 
     /// <summary>Opens an address.</summary>
-    public static async Task<Tab> OpenAsync(Browser browser, string address)
+    public static async Task<Tab> OpenAsync(HeadlessChromium browser, string address)
     {
         JsonElement target = await browser.Tools.SendAsync("Target.createTarget", new { url = "about:blank" });
         JsonElement attached = await browser.Tools.SendAsync("Target.attachToTarget", new { targetId = target.GetProperty("targetId").GetString(), flatten = true });

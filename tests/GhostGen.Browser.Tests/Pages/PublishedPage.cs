@@ -18,26 +18,32 @@ public sealed class PublishedPage : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("ghostgen-browser-tests-").FullName;
     private readonly Lazy<StaticFiles> files;
+    private readonly Lazy<Task<HeadlessChromium>> browser = new(static () => HeadlessChromium.StartAsync());
 
     /// <summary>Prepares the page; it is published for the first test that needs it.</summary>
     public PublishedPage() => files = new(Publish);
 
-    /// <summary>Where its files are. Publishes them where there is a browser, and skips the calling test where there is none.</summary>
-    internal string Address
+    /// <summary>A file that tests write, for the page to read.</summary>
+    internal string PathOf(string file) => Path.Combine(folder, file);
+
+    /// <summary>Opens the page in a browser that all tests share, or skips the calling test where there is none.</summary>
+    internal async Task<SpotterPage> OpenAsync()
     {
-        get
-        {
-            Chromium.Browser.Require();
-            return files.Value.Address;
-        }
+        HeadlessChromium.Require();
+        return await OpenAsync(await browser.Value);
     }
 
-    /// <summary>A file that the tests write, for the page to read.</summary>
-    internal string PathOf(string file) => Path.Combine(folder, file);
+    /// <summary>Opens the page in a browser.</summary>
+    internal Task<SpotterPage> OpenAsync(HeadlessChromium browser) => SpotterPage.OpenAsync(browser, files.Value.Address);
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        if (browser.IsValueCreated)
+        {
+            browser.Value.GetAwaiter().GetResult().Dispose();
+        }
+
         if (files.IsValueCreated)
         {
             files.Value.Dispose();

@@ -5,7 +5,7 @@ using Xunit;
 namespace GhostGen.Browser.Tests.Chromium;
 
 /// <summary>Chromium without a window, in a process of its own and with a profile of its own.</summary>
-internal sealed partial class Browser : IDisposable
+internal sealed partial class HeadlessChromium : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
@@ -13,7 +13,7 @@ internal sealed partial class Browser : IDisposable
     private readonly string profile = Directory.CreateTempSubdirectory("ghostgen-chromium-").FullName;
     private readonly Process process;
 
-    private Browser(string program, IEnumerable<string> arguments)
+    private HeadlessChromium(string program, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program) { RedirectStandardError = true, RedirectStandardOutput = true };
         List<string> all = ["--headless=new", "--remote-debugging-port=0", $"--user-data-dir={profile}", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", .. arguments];
@@ -43,10 +43,10 @@ internal sealed partial class Browser : IDisposable
 
     /// <summary>Starts it, or skips the calling test where there is none.</summary>
     /// <param name="arguments">Switches beside those that every test needs.</param>
-    public static async Task<Browser> StartAsync(params string[] arguments)
+    public static async Task<HeadlessChromium> StartAsync(params string[] arguments)
     {
         Require();
-        var browser = new Browser(Program!, arguments);
+        var browser = new HeadlessChromium(Program!, arguments);
         try
         {
             browser.Tools = await DevTools.ConnectAsync(await browser.AddressAsync().WaitAsync(Patience));

@@ -1,0 +1,142 @@
+using GhostGen.Browser.Tests.Pages;
+using GhostGen.Samples.Audio.Wav;
+using GhostGen.Samples.Spotting;
+using Xunit;
+
+namespace GhostGen.Browser.Tests;
+
+/// <summary>Files that somebody gives to the page.</summary>
+public sealed class SoundFileTests(PublishedPage published)
+{
+    private const int Rate = FrontEnd.SampleRate;
+
+    [Fact]
+    public async Task Words_of_a_recording_are_shown_with_the_posteriors_that_this_process_computes()
+    {
+        string[] words = ["yes", "stop", "left"];
+        float[] samples = Sounds.Recording(words);
+        SpotterPage page = await HearAsync("words.wav", Rate, 1, samples);
+        var expected = new Expected(Written(samples));
+        Assert.Equal(words, expected.Words);
+        await expected.AssertSameAsync(page);
+        Assert.Equal("left", await page.TextAsync("word"));
+        Assert.Matches(@"^at \d+\.\d\d s, \d+ % sure$", await page.TextAsync("details"));
+        Assert.Matches(@"^\S+ ms a frame for its features and \S+ ms for the network: \S+ % of the 40 ms that it lasts, \S+ × real time\.$", await page.TextAsync("times"));
+        page.AssertClean();
+    }
+
+    [Fact]
+    public async Task The_row_of_a_word_is_filled_where_the_word_is_and_not_where_it_is_not()
+    {
+        SpotterPage page = await HearAsync("drawn.wav", Rate, 1, Sounds.Recording("yes", "stop"));
+        await page.WaitAsync("new Promise((resolve) => { requestAnimationFrame(() => setTimeout(() => resolve(true))); })");
+
+        // The colours of the rows of both words at the times of both: a row is alike where the word is not, whichever word it is of.
+        PageDetection[] detections = await page.DetectionsAsync();
+        string[] colors = [.. await Task.WhenAll(
+            from row in detections
+            from place in detections
+            select ColorAsync(page, row.Word, place.Seconds))];
+        Assert.Equal(4, colors.Length);
+        Assert.Equal(colors[1], colors[2]);
+        Assert.Equal(colors[0], colors[3]);
+        Assert.NotEqual(colors[0], colors[1]);
+        page.AssertClean();
+    }
+
+    [Fact]
+    public async Task Any_sound_has_the_posteriors_that_this_process_computes()
+    {
+        float[] samples = Sounds.Tones(Rate);
+        SpotterPage page = await HearAsync("tones.wav", Rate, 1, samples);
+        Assert.Equal("Heard tones.wav: 1.30 s.", await page.TextAsync("status"));
+        Assert.Equal(Written(samples), await page.HeardAsync("samples"));
+        await new Expected(Written(samples)).AssertSameAsync(page);
+        page.AssertClean();
+    }
+
+    [Fact]
+    public async Task Of_several_channels_the_mean_is_heard()
+    {
+        float[] left = Written(Sounds.Tones(Rate));
+        SpotterPage page = await HearAsync("stereo.wav", Rate, 2, [.. left.SelectMany(static sample => (float[])[sample, 0])]);
+        Assert.Equal("Heard stereo.wav: 1.30 s, the mean of 2 channels.", await page.TextAsync("status"));
+        await new Expected([.. left.Select(static sample => sample / 2)]).AssertSameAsync(page);
+        page.AssertClean();
+    }
+
+    [Fact]
+    public async Task Another_rate_is_resampled()
+    {
+        SpotterPage page = await HearAsync("cd.wav", 44_100, 1, Sounds.Tones(44_100));
+        Assert.Equal("Heard cd.wav: 1.30 s, resampled from 44.1 kHz.", await page.TextAsync("status"));
+        float[] expected = Sounds.Tones(Rate);
+        float[] heard = await page.HeardAsync("samples");
+        Assert.InRange(heard.Length, expected.Length, expected.Length + 1);
+
+        // The browser's filter is its own affair. Sound that is a sample late, or has another rate, differs by more than this.
+        double error = expected.Zip(heard, static (one, other) => (one - other) * (one - other)).Average();
+        Assert.InRange(Math.Sqrt(error), 0, 0.02);
+        page.AssertClean();
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_sound_is_refused_in_words_and_the_next_one_is_heard()
+    {
+        byte[] file = [.. "a letter, and not a song"u8];
+        string path = published.PathOf("letter.wav");
+        await File.WriteAllBytesAsync(path, file);
+        SpotterPage page = await published.OpenAsync();
+        await page.HearAsync(path);
+        string reason = Assert.Throws<WavException>(() => WavReader.Read(file, "letter.wav")).Message;
+        Assert.Equal($"{reason} The browser knows no sound format that it could be.", await page.TextAsync("error"));
+        Assert.Equal("", await page.TextAsync("status"));
+
+        WavWriter.Write(published.PathOf("next.wav"), new(Rate, 1, Sounds.Tones(Rate)));
+        await page.HearAsync(published.PathOf("next.wav"));
+        await page.WaitAsync("document.getElementById('status').textContent.startsWith('Heard next.wav')");
+        Assert.Equal("", await page.TextAsync("error"));
+        page.AssertClean();
+    }
+
+    [Theory]
+    [InlineData("cut.wav", 20_000)]
+    [InlineData("header.wav", 40)]
+    public async Task A_file_that_ends_too_early_is_refused_with_the_message_of_the_library(string name, int length)
+    {
+        byte[] file = WavWriter.Bytes(new(Rate, 1, Sounds.Tones(Rate)))[..length];
+        await File.WriteAllBytesAsync(published.PathOf(name), file);
+        SpotterPage page = await published.OpenAsync();
+        await page.HearAsync(published.PathOf(name));
+        Assert.Equal(Assert.Throws<WavException>(() => WavReader.Read(file, name)).Message, await page.TextAsync("error"));
+        page.AssertClean();
+    }
+
+    [Fact]
+    public async Task A_file_without_samples_is_refused()
+    {
+        SpotterPage page = await HearAsync("nothing.wav", Rate, 1, []);
+        Assert.Equal("nothing.wav: there is no sound in it.", await page.TextAsync("error"));
+        page.AssertClean();
+    }
+
+    /// <summary>Samples as a file of 16 bits gives them back.</summary>
+    private static float[] Written(float[] samples) => WavReader.Read(WavWriter.Bytes(new(Rate, 1, samples)), "written.wav").Samples;
+
+    private static async Task<string> ColorAsync(SpotterPage page, string word, double seconds) => (await page.EvaluateAsync($$"""
+        import('/main.js').then(({ recording, figure }) => {
+          const canvas = document.getElementById('posteriors');
+          const { x, y } = figure.placeOf('{{word}}', {{seconds.ToString(System.Globalization.CultureInfo.InvariantCulture)}});
+          return canvas.getContext('2d').getImageData((x + 4) * devicePixelRatio, y * devicePixelRatio, 1, 1).data.join(' ');
+        })
+        """)).GetString()!;
+
+    private async Task<SpotterPage> HearAsync(string name, int rate, int channels, float[] samples)
+    {
+        string path = published.PathOf(name);
+        WavWriter.Write(path, new(rate, channels, samples));
+        SpotterPage page = await published.OpenAsync();
+        await page.HearAsync(path);
+        return page;
+    }
+}
