@@ -57,13 +57,13 @@ internal sealed class Tab
         return answer.GetProperty("result").TryGetProperty("value", out JsonElement value) ? value : default;
     }
 
-    /// <summary>Waits until an expression is true.</summary>
+    /// <summary>Waits until an expression, or what it promises, is true.</summary>
     /// <exception cref="TimeoutException">It has not become true in two minutes; the message has what the page shows.</exception>
     public async Task WaitAsync(string condition)
     {
         for (DateTime end = DateTime.UtcNow + Patience; DateTime.UtcNow < end; await Task.Delay(TimeSpan.FromMilliseconds(100)))
         {
-            if ((await EvaluateAsync($"Boolean({condition})")).GetBoolean())
+            if ((await EvaluateAsync($"(async () => Boolean(await ({condition})))()")).GetBoolean())
             {
                 return;
             }
