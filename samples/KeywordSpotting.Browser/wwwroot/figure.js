@@ -2,7 +2,8 @@
 
 const gutter = 68;
 const margin = 8;
-const waveformHeight = 120;
+const flagHeight = 20;
+const waveformHeight = 136;
 const rowHeight = 20;
 const rowGap = 3;
 const axisHeight = 24;
@@ -83,7 +84,7 @@ export class Figure {
   }
 
   #drawWaveform(context, color, x, width) {
-    const middle = waveformHeight / 2;
+    const middle = (flagHeight + waveformHeight) / 2;
     context.fillStyle = color('line');
     context.fillRect(gutter, middle - 0.5, width - gutter - margin, 1);
     const samples = this.#recording?.samples.values;
@@ -99,7 +100,7 @@ export class Figure {
       peak = Math.max(peak, Math.abs(value));
     }
 
-    const scale = (middle - 6) / peak;
+    const scale = (waveformHeight - middle - 4) / peak;
     context.fillStyle = color('wave');
     for (let column = Math.round(gutter * ratio); column < (width - margin) * ratio; column++) {
       const first = Math.max(0, sampleAt(column));
@@ -186,29 +187,36 @@ export class Figure {
   }
 
   #drawDetections(top, bottom, color, x, from) {
+    let free = 0;
     for (const { label, seconds } of this.#recording?.detections ?? []) {
       if (seconds >= from) {
         const place = Math.round(x(seconds));
         top.fillStyle = bottom.fillStyle = color('mark');
-        top.fillRect(place - 1, 0, 2, waveformHeight);
+        top.fillRect(place - 1, flagHeight, 2, waveformHeight - flagHeight);
         bottom.fillRect(place - 1, 0, 2, this.rows.length * (rowHeight + rowGap) - rowGap);
-        drawFlag(top, color, this.#names[label], place);
+        free = drawFlag(top, color, this.#names[label], place, free);
       }
     }
   }
 }
 
-function drawFlag(context, color, word, place) {
+/** Draws a flag with a word, unless another one is in its way. Returns where it ends. */
+function drawFlag(context, color, word, place, free) {
   context.font = `600 13px ${color('font')}`;
   context.textBaseline = 'middle';
   context.textAlign = 'left';
   const width = context.measureText(word).width + 12;
   const left = Math.min(place - 1, context.canvas.clientWidth - margin - width);
+  if (left < free) {
+    return free;
+  }
+
   context.beginPath();
-  context.roundRect(left, 0, width, 20, [0, 6, 6, 0]);
+  context.roundRect(left, 0, width, flagHeight, [0, 6, 6, 0]);
   context.fill();
   context.fillStyle = color('on-mark');
-  context.fillText(word, left + 6, 11);
+  context.fillText(word, left + 6, flagHeight / 2 + 1);
+  return left + width;
 }
 
 /** Gives a canvas its size, in as many pixels as the screen has, and clears it. */

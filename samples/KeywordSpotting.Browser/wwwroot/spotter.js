@@ -1,6 +1,9 @@
 // The compiled spotter: .NET in WebAssembly, told of samples and asked for posteriors.
 import { dotnet } from './_framework/dotnet.js';
 
+/** Silence to hear before anything else; after a second a frame still took two to three times as long as after some. */
+const warmUpSeconds = 3;
+
 const listeners = { sound() {}, frame() {}, detection() {} };
 let exports;
 
@@ -21,7 +24,7 @@ export async function load() {
 
   // The interpreter of .NET compiles what runs often. It does so now rather than when somebody speaks.
   exports.Begin();
-  hear(new Float32Array(exports.SampleRate()));
+  hear(new Float32Array(warmUpSeconds * exports.SampleRate()));
   return {
     sampleRate: exports.SampleRate(),
     frameSeconds: exports.FrameSeconds(),
