@@ -95,6 +95,39 @@ public sealed class WavTests
         Assert.InRange(refused, 1000, 9999);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(20_000)]
+    [InlineData(200_000)]
+    public void A_file_read_piece_by_piece_is_the_whole(int size)
+    {
+        byte[] samples = new byte[3 * 50_000];
+        new Random(1).NextBytes(samples);
+        byte[] file = File(1, 2, 24, samples, extra: true);
+        using var stream = new WavFile(new MemoryStream(file), "x");
+        Assert.Equal((16_000, 2, 50_000), (stream.SampleRate, stream.Channels, stream.Samples));
+        List<float> read = [];
+        var piece = new float[size];
+        for (int count = stream.Read(piece); count > 0; count = stream.Read(piece))
+        {
+            read.AddRange(piece[..count]);
+        }
+
+        Assert.Equal(WavReader.Read(file, "x").Samples, read);
+    }
+
+    [Fact]
+    public void A_file_that_becomes_shorter_is_refused()
+    {
+        using var memory = new MemoryStream();
+        memory.Write(WavWriter.Bytes(new(16_000, 1, new float[100])));
+        memory.Position = 0;
+        using var stream = new WavFile(memory, "sound.wav");
+        memory.SetLength(memory.Length - 10);
+        Assert.Equal("sound.wav: it has become shorter while it was read.", Assert.Throws<WavException>(() => stream.Read(new float[100])).Message);
+    }
+
     private static void Refused(byte[] file, string expected)
     {
         WavException exception = Assert.Throws<WavException>(() => WavReader.Read(file, "sound.wav"));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GhostGen.Samples.Audio.Wav;
 using GhostGen.Samples.KeywordSpotting.CommandLine;
 using GhostGen.Samples.KeywordSpotting.Input;
 using GhostGen.Samples.KeywordSpotting.Screens;
@@ -39,11 +40,11 @@ internal sealed class DetectCommand : SpotCommand
         foreach (string path in arguments.Paths)
         {
             interrupted.ThrowIfCancellationRequested();
-            float[] samples = Recording.Read(path);
+            using WavFile recording = Recording.Open(path);
             long start = Stopwatch.GetTimestamp();
-            List<Detection> detections = Detect(spotter, samples, interrupted);
+            List<Detection> detections = Detect(spotter, recording, interrupted);
             TimeSpan time = Stopwatch.GetElapsedTime(start);
-            double seconds = (double)samples.Length / FrontEnd.SampleRate;
+            double seconds = (double)recording.Samples / FrontEnd.SampleRate;
             console.Output.WriteLine($"{ink.Bold(path)}  {ink.Faint($"{Numbers.Seconds(seconds)}, {Numbers.Count(detections.Count, "word", "words")}, {Numbers.Ratio(seconds / time.TotalSeconds)} times faster than real time")}");
             if (detections.Count > 0)
             {
@@ -59,16 +60,21 @@ internal sealed class DetectCommand : SpotCommand
         return ExitCodes.Good;
     }
 
-    private static List<Detection> Detect(StreamingSpotter spotter, ReadOnlySpan<float> samples, CancellationToken interrupted)
+    private static List<Detection> Detect(StreamingSpotter spotter, WavFile recording, CancellationToken interrupted)
     {
         List<Detection> detections = [];
+        var piece = new float[FrontEnd.SampleRate];
         spotter.Reset();
-        while (spotter.Next(ref samples))
+        for (int count = recording.Read(piece); count > 0; count = recording.Read(piece))
         {
             interrupted.ThrowIfCancellationRequested();
-            if (spotter.Detection is { } detection)
+            ReadOnlySpan<float> samples = piece.AsSpan(0, count);
+            while (spotter.Next(ref samples))
             {
-                detections.Add(detection);
+                if (spotter.Detection is { } detection)
+                {
+                    detections.Add(detection);
+                }
             }
         }
 

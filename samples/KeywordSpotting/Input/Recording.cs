@@ -7,13 +7,13 @@ namespace GhostGen.Samples.KeywordSpotting.Input;
 internal static class Recording
 {
     /// <summary>
-    /// Reads a WAV file. It has to be what the network was trained on, one channel of 16 kHz: resampling well is the work of other programs, and the mean of
+    /// Opens a WAV file. It has to be what the network was trained on, one channel of 16 kHz: resampling well is the work of other programs, and the mean of
     /// two microphones is not what either of them heard.
     /// </summary>
     /// <exception cref="InputException">There is no such file, it has another rate or more channels, or no samples.</exception>
     /// <exception cref="WavException">It is no WAV file, or ends too early.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static float[] Read(string path)
+    public static WavFile Open(string path)
     {
         if (Directory.Exists(path))
         {
@@ -25,14 +25,37 @@ internal static class Recording
             throw new InputException(path, "there is no such file.");
         }
 
-        WavAudio audio = WavReader.Read(path);
-        if (audio.SampleRate != FrontEnd.SampleRate || audio.Channels != 1)
+        var recording = new WavFile(path);
+        if (WhatIsWrong(recording, path) is { } reason)
         {
-            throw new InputException(path, FormattableString.Invariant(
-                $"it has {audio.Channels} channel{(audio.Channels == 1 ? "" : "s")} of {audio.SampleRate} Hz; one of {FrontEnd.SampleRate} Hz is expected. Convert it with: ffmpeg -i {Quoted(path)} -ac 1 -ar {FrontEnd.SampleRate} {Quoted(Path.GetFileNameWithoutExtension(path) + "-16k.wav")}"));
+            recording.Dispose();
+            throw new InputException(path, reason);
         }
 
-        return audio.Samples.Length > 0 ? audio.Samples : throw new InputException(path, "it has no samples.");
+        return recording;
+    }
+
+    /// <summary>Reads a WAV file as a whole.</summary>
+    /// <exception cref="InputException">There is no such file, it has another rate or more channels, or no samples.</exception>
+    /// <exception cref="WavException">It is no WAV file, or ends too early.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static float[] Read(string path)
+    {
+        using WavFile recording = Open(path);
+        var samples = new float[recording.Samples];
+        recording.Read(samples);
+        return samples;
+    }
+
+    private static string? WhatIsWrong(WavFile recording, string path)
+    {
+        if (recording.SampleRate != FrontEnd.SampleRate || recording.Channels != 1)
+        {
+            return FormattableString.Invariant(
+                $"it has {recording.Channels} channel{(recording.Channels == 1 ? "" : "s")} of {recording.SampleRate} Hz; one of {FrontEnd.SampleRate} Hz is expected. Convert it with: ffmpeg -i {Quoted(path)} -ac 1 -ar {FrontEnd.SampleRate} {Quoted(Path.GetFileNameWithoutExtension(path) + "-16k.wav")}");
+        }
+
+        return recording.Samples > 0 ? null : "it has no samples.";
     }
 
     private static string Quoted(string path) => path.All(static character => char.IsAsciiLetterOrDigit(character) || "/._-".Contains(character, StringComparison.Ordinal))
