@@ -31,6 +31,23 @@ public sealed class SoundFileTests(PublishedPage published)
     }
 
     [Fact]
+    public async Task A_file_that_is_dropped_is_heard()
+    {
+        string file = Convert.ToBase64String(WavWriter.Bytes(new(Rate, 1, Sounds.Tones(Rate))));
+        SpotterPage page = await published.OpenAsync();
+        await page.EvaluateAsync($$"""
+            const dataTransfer = new DataTransfer();
+            dataTransfer.items.add(new File([Uint8Array.from(atob('{{file}}'), (character) => character.charCodeAt(0))], 'dropped.wav'));
+            dispatchEvent(new DragEvent('dragover', { dataTransfer }));
+            """);
+        Assert.Equal("Drop the sound here", await page.TextAsync("drop"));
+        await page.EvaluateAsync("dispatchEvent(new DragEvent('drop', { dataTransfer }))");
+        await page.WaitAsync("document.getElementById('status').textContent === 'Heard dropped.wav: 1.30 s.'");
+        Assert.Equal("", await page.TextAsync("drop"));
+        page.AssertClean();
+    }
+
+    [Fact]
     public async Task Another_rate_is_resampled()
     {
         SpotterPage page = await published.HearAsync("cd.wav", 44_100, 1, Sounds.Tones(44_100));

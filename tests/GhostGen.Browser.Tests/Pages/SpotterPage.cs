@@ -41,7 +41,8 @@ internal sealed class SpotterPage
     public Task<JsonElement> EvaluateAsync(string expression) => tab.EvaluateAsync(expression);
 
     /// <summary>The text of an element; nothing where it is hidden.</summary>
-    public async Task<string> TextAsync(string id) => (await tab.EvaluateAsync($"document.getElementById('{id}').innerText")).GetString()!;
+    public async Task<string> TextAsync(string id) =>
+        (await tab.EvaluateAsync($"((element) => (element.checkVisibility() ? element.innerText : ''))(document.getElementById('{id}'))")).GetString()!;
 
     /// <summary>The words in the list of detections, with their times and confidences.</summary>
     public async Task<PageDetection[]> DetectionsAsync() => (await tab.EvaluateAsync(
