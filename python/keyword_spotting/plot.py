@@ -14,6 +14,15 @@ FILE = "accuracy.svg"
 COLORS = {"GRU": "#2166ac", "GhostGRU": "#b2182b", "others' networks": "#7f7f7f"}
 MARKERS = {"GRU": "o", "GhostGRU": "D", "others' networks": "s"}
 
+# Where names stand that would cover each other to the right of their points: an offset, and the side of the text that it leads to.
+LABELS_AT = {
+    "ghost-154": ((-9, 4), "right"),
+    "ghost-154-grouped": ((-9, 5), "right"),
+    "ghost-154-diagonal": ((3, -20), "left"),
+    "ghost-154-ratio-4": ((0, -11), "center"),
+    "ghost-250": ((-9, 0), "right"),
+}
+
 
 def draw(folder: Path) -> None:
     """Draws all runs, the means of networks, and others' networks; the same file each time."""
@@ -26,7 +35,7 @@ def draw(folder: Path) -> None:
 
     from .table import described
 
-    figure, axes = pyplot.subplots(figsize=(9, 5))
+    figure, axes = pyplot.subplots(figsize=(9, 6))
     runs = results.load_results(folder)
     for name, configuration in CONFIGURATIONS.items():
         if name not in runs:
@@ -34,18 +43,19 @@ def draw(folder: Path) -> None:
         kind = "GRU" if configuration.ratio == 1 else "GhostGRU"
         size = runs[name][0]["parameters"] * 4 / 1024
         accuracies = [100 * run["test"]["accuracy"] for run in runs[name]]
-        axes.scatter([size] * len(accuracies), accuracies, s=14, color=COLORS[kind], alpha=0.5, linewidths=0)
         mean = statistics.mean(accuracies)
-        axes.scatter([size], [mean], s=70, color=COLORS[kind], marker=MARKERS[kind])
-        axes.annotate(described(name), (size, mean), (7, 6), textcoords="offset points", fontsize=8)
+        axes.scatter([size], [mean], s=70, color=COLORS[kind], marker=MARKERS[kind], alpha=0.8, linewidths=0)
+        axes.scatter([size] * len(accuracies), accuracies, s=7, color="black", linewidths=0, zorder=3)
+        offset, side = LABELS_AT.get(name, ((9, 0), "left"))
+        axes.annotate(described(name), (size, mean), offset, textcoords="offset points", fontsize=8, ha=side, va="center")
     others = folder / results.OTHERS
     for network in json.loads(others.read_text("utf-8")) if others.exists() else []:
         point = network["parameters"] * 4 / 1024, 100 * network["accuracy"]
         axes.scatter(*point, s=70, color=COLORS["others' networks"], marker=MARKERS["others' networks"])
-        axes.annotate(network["name"], point, (7, -12), textcoords="offset points", fontsize=8)
+        axes.annotate(network["name"], point, (9, 0), textcoords="offset points", fontsize=8, va="center")
     for kind, color in COLORS.items():
         axes.scatter([], [], s=70, color=color, marker=MARKERS[kind], label=kind)
-    axes.scatter([], [], s=14, color="black", alpha=0.5, linewidths=0, label="single runs; larger: their mean")
+    axes.scatter([], [], s=7, color="black", linewidths=0, label="single runs, around their mean")
     axes.legend(loc="lower right")
     axes.set_xscale("log", base=2)
     axes.set_xlim(right=4_096)
