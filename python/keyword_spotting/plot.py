@@ -42,7 +42,7 @@ def draw(folder: Path) -> None:
             continue
         kind = "GRU" if configuration.ratio == 1 else "GhostGRU"
         size = runs[name][0]["parameters"] * 4 / 1024
-        accuracies = [100 * run["test"]["accuracy"] for run in runs[name]]
+        accuracies = [100 * results.accuracy(run["test"]) for run in runs[name]]
         mean = statistics.mean(accuracies)
         axes.scatter([size], [mean], s=70, color=COLORS[kind], marker=MARKERS[kind], alpha=0.8, linewidths=0)
         axes.scatter([size] * len(accuracies), accuracies, s=7, color="black", linewidths=0, zorder=3)
@@ -50,7 +50,7 @@ def draw(folder: Path) -> None:
         axes.annotate(described(name), (size, mean), offset, textcoords="offset points", fontsize=8, ha=side, va="center")
     others = folder / results.OTHERS
     for network in json.loads(others.read_text("utf-8")) if others.exists() else []:
-        point = network["parameters"] * 4 / 1024, 100 * network["accuracy"]
+        point = network["parameters"] * 4 / 1024, 100 * results.accuracy(network)
         axes.scatter(*point, s=70, color=COLORS["others' networks"], marker=MARKERS["others' networks"])
         axes.annotate(network["name"], point, (9, 0), textcoords="offset points", fontsize=8, va="center")
     for kind, color in COLORS.items():

@@ -32,6 +32,11 @@ def scores(labels: numpy.ndarray, decisions: numpy.ndarray) -> dict:
         "accuracy_without_silence": round(float(right[spoken].mean()), 5)}
 
 
+def accuracy(counted: dict) -> float:
+    """The share of clips that are decided rightly, from the counts: what files say of it is rounded, and must not be rounded again."""
+    return counted["correct"] / counted["clips"]
+
+
 def save_result(folder: Path, name: str, seed: int, configuration: Configuration, recipe: Recipe, validation: float, seconds: float, test: dict) -> None:
     """Writes the result of a run."""
     content = {

@@ -43,4 +43,4 @@ def ship(data: Path, runs: Path, name: str) -> None:
     save_decisions(DECISIONS, clips.names, probabilities[-1])
     sequences = runs / f"{name}.vectors.safetensors"
     save_sequences(sequences, features, probabilities)
-    print(f"{MODEL}\n{DECISIONS}\n{sequences}: all test clips, for ghostgen verify --vectors")
+    print(f"{MODEL}\n{DECISIONS}\n{sequences}: all test clips, for ghostgen verify --against")

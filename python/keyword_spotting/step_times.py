@@ -20,11 +20,11 @@ def measure(runs: Path) -> None:
 
     :param runs: where ``train`` saved the models.
     """
-    trained = [name for name in CONFIGURATIONS if name in results.load_results()]
+    trained = results.load_results()
     measured = {}
     machine = None
-    for name in tqdm(trained, "timing", unit=" networks"):
-        seed = results.load_results()[name][0]["seed"]
+    for name in tqdm([name for name in CONFIGURATIONS if name in trained], "timing", unit=" networks"):
+        seed = trained[name][0]["seed"]
         file = runs / f"{results.run_name(name, seed)}.ghost.json"
         if not file.exists():
             raise DataError(f"{file}: the model is not there; name the folder that it was saved to with --runs, or train it again")

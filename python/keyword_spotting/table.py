@@ -55,12 +55,13 @@ def described(name: str) -> str:
 def _row(name: str, runs: List[dict], times: Optional[dict]) -> List[str]:
     parameters = runs[0]["parameters"]
     step = [f"{times['multiply_adds']:,}", _time(times["Float32"]), _time(times["Int8Wide"])] if times else ["", "", ""]
-    accuracies, spoken = ([run["test"][key] for run in runs] for key in ("accuracy", "accuracy_without_silence"))
-    return [described(name), str(len(runs)), spread(accuracies), spread(spoken), f"{parameters:,}", _bytes(parameters), *step]
+    accuracies = spread([results.accuracy(run["test"]) for run in runs])
+    spoken = spread([run["test"]["accuracy_without_silence"] for run in runs])
+    return [described(name), str(len(runs)), accuracies, spoken, f"{parameters:,}", _bytes(parameters), *step]
 
 
 def _other(network: dict) -> List[str]:
-    return [network["name"], "", f"{network['accuracy']:.1%}", f"{network['accuracy_without_silence']:.1%}", f"{network['parameters']:,}",
+    return [network["name"], "", f"{results.accuracy(network):.1%}", f"{network['accuracy_without_silence']:.1%}", f"{network['parameters']:,}",
             _bytes(network["parameters"]), "", "", ""]
 
 

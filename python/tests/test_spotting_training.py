@@ -1,5 +1,6 @@
 import dataclasses
 import json
+import statistics
 import tempfile
 import unittest
 from pathlib import Path
@@ -120,6 +121,16 @@ class ResultTests(unittest.TestCase):
         self.assertTrue(table.BEGIN in text and table.END in text)
         between = text[text.index(table.BEGIN) + len(table.BEGIN):text.index(table.END)]
         self.assertEqual(between, table.markdown(results.RESULTS), "python3 -m keyword_spotting table writes it")
+
+    def test_the_document_says_what_the_pairs_reach(self):
+        runs = results.load_results()
+        mean = {name: f"{100 * statistics.mean(results.accuracy(run['test']) for run in of_name):.1f} %" for name, of_name in runs.items()}
+        text = " ".join((table.README.parent / "docs" / "keyword-spotting.md").read_text("utf-8").split())
+        for sentence in (
+                f"GhostGRU 154 decides {mean['ghost-154']} of the test clips rightly and GRU 154 {mean['gru-154']}",
+                f"one run each, {mean['ghost-250']} and {mean['gru-250']}."):
+            self.assertTrue(sentence in text, sentence)
+        self.assertEqual([len(runs[name]) for name in ("ghost-154", "gru-154", "ghost-250", "gru-250")], [3, 3, 1, 1])
 
     def test_the_plot_names_all_networks_and_is_the_same_each_time(self):
         texts = []

@@ -40,16 +40,25 @@ public sealed class ShippedSpotterTests(ITestOutputHelper output)
         IReadOnlyDictionary<string, IReadOnlyList<string>> folders = SpeechCommands.Test;
         IReadOnlyList<CompiledModel> models = CompiledModel.CompileAll(Precisions.Select(precision => new ModelCase(precision.ToString(), Manifest, Precision: precision)));
         var rows = new List<string>();
+        var measured = new Dictionary<Precision, (double Kibibytes, double Share, int Changed)>();
         foreach ((Precision precision, CompiledModel model) in Precisions.Zip(models))
         {
             (string Label, double Probability)[] decisions = Classify(TrainedDecisions.All, folders, () => new ClipClassifier(model.Create()));
             int changed = decisions.Zip(TrainedDecisions.All, static (ours, trained) => ours.Label != trained.Label).Count(static differs => differs);
-            rows.Add(FormattableString.Invariant($"| `{precision}` | {model.Create().Info.WeightBytes / 1024.0:0} KiB | {100 * Share(decisions):0.0} | {changed} |"));
+            measured[precision] = (model.Create().Info.WeightBytes / 1024.0, Share(decisions), changed);
+            rows.Add(FormattableString.Invariant($"| `{precision}` | {measured[precision].Kibibytes:0} KiB | {100 * measured[precision].Share:0.0} | {changed} |"));
         }
 
         string table = string.Join('\n', rows);
         output.WriteLine(table);
         Assert.Contains(table + "\n", File.ReadAllText(Checkout("docs/keyword-spotting.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+
+        (double kibibytes, double share, int differing) = measured[Precision.Int8Wide];
+        Assert.True(share > measured[Precision.Float32].Share, "README says that more of the other decisions are right than wrong.");
+        Assert.Contains(
+            FormattableString.Invariant($"takes its weights from {measured[Precision.Float32].Kibibytes:0} to {kibibytes:0} KiB for {differing} other decisions, of which more are right than wrong."),
+            File.ReadAllText(Checkout("README.md")),
+            StringComparison.Ordinal);
     }
 
     private static (string Label, double Probability)[] Classify(
