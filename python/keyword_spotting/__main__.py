@@ -38,7 +38,7 @@ def main() -> int:
 
     ship = commands.add_parser("ship", help="writes the sample's model: the GhostGRU that is best on the validation clips")
     ship.add_argument("data", type=Path, help="Speech Commands, for PyTorch's decisions about the test clips")
-    ship.add_argument("--name", choices=[name for name, one in CONFIGURATIONS.items() if one.ratio > 1], default="ghost-154", help="the network (%(default)s)")
+    ship.add_argument("--name", choices=[name for name, one in CONFIGURATIONS.items() if one.ratio > 1], default="ghost-250", help="the network (%(default)s)")
     ship.set_defaults(run=lambda arguments: shipping.ship(arguments.data, arguments.runs, arguments.name))
 
     for command in (train, time, ship):

@@ -12,11 +12,11 @@ internal static partial class PageImports
     [JSImport("sound", "spotter")]
     internal static partial void Sound(int sampleRate, int channels, [JSMarshalAs<JSType.MemoryView>] Span<byte> samples);
 
-    /// <summary>A frame has been heard.</summary>
-    /// <param name="seconds">Where the words are that its posteriors are about.</param>
+    /// <summary>There are new posteriors.</summary>
+    /// <param name="seconds">Where the words are that they are about.</param>
     /// <param name="posteriors">The smoothed posteriors, one for each label, as the bytes of floats.</param>
-    [JSImport("frame", "spotter")]
-    internal static partial void Frame(double seconds, [JSMarshalAs<JSType.MemoryView>] Span<byte> posteriors);
+    [JSImport("inference", "spotter")]
+    internal static partial void Inference(double seconds, [JSMarshalAs<JSType.MemoryView>] Span<byte> posteriors);
 
     /// <summary>A word has been detected.</summary>
     [JSImport("detection", "spotter")]

@@ -17,15 +17,15 @@ internal static partial class SpotterExports
 
     private static TimeSpan featureTime;
     private static TimeSpan networkTime;
-    private static int timedFrames;
+    private static int timedInferences;
 
     /// <summary>Samples in a second that the spotter hears.</summary>
     [JSExport]
     internal static int SampleRate() => FrontEnd.SampleRate;
 
-    /// <summary>The time from one frame to the next, in seconds.</summary>
+    /// <summary>The time from one inference to the next, in seconds.</summary>
     [JSExport]
-    internal static double FrameSeconds() => FrontEnd.FrameTime.TotalSeconds;
+    internal static double InferenceSeconds() => FrontEnd.InferenceTime.TotalSeconds;
 
     /// <summary>What the posteriors mean.</summary>
     [JSExport]
@@ -57,17 +57,17 @@ internal static partial class SpotterExports
     internal static void Begin()
     {
         Spotter.Reset();
-        (featureTime, networkTime, timedFrames) = (TimeSpan.Zero, TimeSpan.Zero, 0);
+        (featureTime, networkTime, timedInferences) = (TimeSpan.Zero, TimeSpan.Zero, 0);
     }
 
-    /// <summary>Hears samples; the page is told of each frame and each detection.</summary>
+    /// <summary>Hears samples; the page is told of each inference and each detection.</summary>
     [JSExport]
     internal static void Hear(byte[] samples)
     {
         ReadOnlySpan<float> left = MemoryMarshal.Cast<byte, float>(samples);
         while (NextTimed(ref left))
         {
-            TellFrame();
+            TellInference();
             if (Spotter.Detection is { } detection)
             {
                 Tell(detection);
@@ -75,20 +75,20 @@ internal static partial class SpotterExports
         }
     }
 
-    /// <summary>Ends a stream; the page is told of the frames of its last half second and of each detection in it.</summary>
+    /// <summary>Ends a stream; the page is told of each inference and each detection in its last half second.</summary>
     [JSExport]
     internal static void Finish()
     {
-        foreach (Detection detection in Spotter.Finish(TellFrame))
+        foreach (Detection detection in Spotter.Finish(TellInference))
         {
             Tell(detection);
         }
     }
 
-    /// <summary>The mean time that features and the network have taken for a frame of the stream, in milliseconds; nothing before the first frame.</summary>
+    /// <summary>The mean time that features and the network have taken for an inference, in milliseconds; nothing before the first.</summary>
     [JSExport]
-    internal static double[] FrameTimes() =>
-        timedFrames == 0 ? [] : [featureTime.TotalMilliseconds / timedFrames, networkTime.TotalMilliseconds / timedFrames];
+    internal static double[] InferenceTimes() =>
+        timedInferences == 0 ? [] : [featureTime.TotalMilliseconds / timedInferences, networkTime.TotalMilliseconds / timedInferences];
 
     private static bool NextTimed(ref ReadOnlySpan<float> samples)
     {
@@ -101,15 +101,15 @@ internal static partial class SpotterExports
 
         featureTime += Stopwatch.GetElapsedTime(start) - Model.Elapsed;
         networkTime += Model.Elapsed;
-        timedFrames++;
+        timedInferences++;
         return true;
     }
 
-    private static void TellFrame()
+    private static void TellInference()
     {
         Span<float> posteriors = stackalloc float[Spotter.Smoothed.Length];
         Spotter.Smoothed.CopyTo(posteriors);
-        PageImports.Frame(Spotter.WordTime.TotalSeconds, MemoryMarshal.AsBytes(posteriors));
+        PageImports.Inference(Spotter.WordTime.TotalSeconds, MemoryMarshal.AsBytes(posteriors));
     }
 
     private static void Tell(Detection detection) => PageImports.Detection(detection.Label, detection.Time.TotalSeconds, detection.Confidence);

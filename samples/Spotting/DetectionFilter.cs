@@ -6,16 +6,16 @@ namespace GhostGen.Samples.Spotting;
 /// </summary>
 public sealed class DetectionFilter
 {
-    /// <summary>How many frames may pass without a rise before a detection is made: averages over some frames rise and fall once for a word.</summary>
-    public const int FramesWithoutRise = 2;
+    /// <summary>How many inferences may pass without a rise before a detection is made: averages rise and fall once for a word.</summary>
+    public const int InferencesWithoutRise = 2;
 
     private readonly SpotterLabels labels;
     private readonly DetectionOptions options;
     private readonly int refractory;
     private Detection held;
-    private long heldFrame;
+    private long heldAt;
     private bool isHeld;
-    private long frame;
+    private long inference;
     private long quietUntil;
 
     /// <summary>Prepares a filter.</summary>
@@ -27,30 +27,30 @@ public sealed class DetectionFilter
         options.Validate();
         this.labels = labels;
         this.options = options;
-        refractory = options.RefractoryFrames;
+        refractory = options.RefractoryCount;
     }
 
-    /// <summary>Looks at the next frame.</summary>
+    /// <summary>Looks at the next inference.</summary>
     /// <param name="smoothed">Its smoothed posteriors, one for each label.</param>
     /// <param name="time">Where it is in the stream.</param>
-    /// <returns>A detection that is certain now, and may lie some frames back; or none.</returns>
+    /// <returns>A detection that is certain now, and may lie some inferences back; or none.</returns>
     public Detection? Add(ReadOnlySpan<float> smoothed, TimeSpan time)
     {
         int best = BestKeyword(smoothed);
         bool exceeds = best >= 0 && smoothed[best] > options.Threshold;
         Detection? detection = null;
-        if (isHeld && (!exceeds || (smoothed[best] <= held.Confidence && frame - heldFrame >= FramesWithoutRise)))
+        if (isHeld && (!exceeds || (smoothed[best] <= held.Confidence && inference - heldAt >= InferencesWithoutRise)))
         {
             detection = Release();
         }
-        else if (exceeds && frame >= quietUntil && (!isHeld || smoothed[best] > held.Confidence))
+        else if (exceeds && inference >= quietUntil && (!isHeld || smoothed[best] > held.Confidence))
         {
             held = new(best, labels.Names[best], time, smoothed[best]);
-            heldFrame = frame;
+            heldAt = inference;
             isHeld = true;
         }
 
-        frame++;
+        inference++;
         return detection;
     }
 
@@ -62,14 +62,14 @@ public sealed class DetectionFilter
     public void Reset()
     {
         isHeld = false;
-        frame = 0;
+        inference = 0;
         quietUntil = 0;
     }
 
     private Detection Release()
     {
         isHeld = false;
-        quietUntil = heldFrame + refractory;
+        quietUntil = heldAt + refractory;
         return held;
     }
 

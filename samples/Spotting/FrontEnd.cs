@@ -5,8 +5,13 @@ namespace GhostGen.Samples.Spotting;
 /// <summary>What the network hears, as it did when it was trained: features of a second of sound.</summary>
 public static class FrontEnd
 {
-    /// <summary>From one frame to the next, in samples. All else follows from it: 640 makes 25 frames of a second, 320 makes 49.</summary>
-    public const int Stride = 640;
+    /// <summary>From one frame to the next, in samples: 20 ms, which makes 49 frames of a second.</summary>
+    public const int Stride = 320;
+
+    /// <summary>
+    /// The frames of a stream from one inference to the next, 40 ms. Words are ten times as long: inferences that follow each other more closely cost more and say the same.
+    /// </summary>
+    public const int FramesPerInference = 2;
 
     /// <summary>Samples in a second.</summary>
     public const int SampleRate = 16_000;
@@ -22,8 +27,11 @@ public static class FrontEnd
     /// <summary>How features are computed.</summary>
     public static FeatureOptions Options { get; } = FeatureOptions.HelloEdge(Stride);
 
-    /// <summary>The time from one frame to the next.</summary>
-    public static TimeSpan FrameTime { get; } = TimeSpan.FromSeconds((double)Stride / SampleRate);
+    /// <summary>From one inference to the next in a stream, in samples.</summary>
+    public const int InferenceStride = FramesPerInference * Stride;
+
+    /// <summary>The time from one inference to the next in a stream.</summary>
+    public static TimeSpan InferenceTime { get; } = TimeSpan.FromSeconds((double)InferenceStride / SampleRate);
 
     /// <summary>The time at the end of a number of samples.</summary>
     public static TimeSpan TimeOf(long samples) => TimeSpan.FromTicks(samples * TimeSpan.TicksPerSecond / SampleRate);

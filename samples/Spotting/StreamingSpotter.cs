@@ -3,8 +3,8 @@ using GhostGen.Samples.Audio.Mel;
 namespace GhostGen.Samples.Spotting;
 
 /// <summary>
-/// Spots keywords in a stream of samples: after each frame the network is run over the last second, and its posteriors are smoothed and filtered. Before
-/// the stream it was silent. Nothing is allocated after construction, but for what <see cref="Finish"/> returns; an instance is for one thread at a time.
+/// Spots keywords in a stream of samples: every 40 ms the network is run over the last second, and its posteriors are smoothed and filtered. Before the
+/// stream it was silent. Nothing is allocated after construction, but for what <see cref="Finish"/> returns; an instance is for one thread at a time.
 /// </summary>
 /// <example>
 /// <code>
@@ -28,6 +28,7 @@ public sealed class StreamingSpotter
     private readonly PosteriorSmoothing smoothing;
     private readonly DetectionFilter filter;
     private readonly TimeSpan delay;
+    private int framesUntilInference = 1;
 
     /// <summary>Prepares the compiled network.</summary>
     /// <param name="options">When posteriors become a detection; the measured settings where it is left out.</param>
@@ -46,52 +47,58 @@ public sealed class StreamingSpotter
         options ??= new();
         network = new(model);
         filter = new(Labels, options);
-        smoothing = new(Labels.Names.Count, options.SmoothingFrames);
+        smoothing = new(Labels.Names.Count, options.SmoothingCount);
 
-        // A word is in the middle of the second that it is heard in, and an average belongs to the middle of its frames.
-        delay = HalfSecond + (FrontEnd.FrameTime * ((options.SmoothingFrames - 1) / 2.0));
+        // A word is in the middle of the second that it is heard in, and an average belongs to the middle of what it is of.
+        delay = HalfSecond + (FrontEnd.InferenceTime * ((options.SmoothingCount - 1) / 2.0));
     }
 
     /// <summary>What the posteriors mean.</summary>
     public SpotterLabels Labels => network.Labels;
 
-    /// <summary>The frames that were heard.</summary>
-    public long Frames { get; private set; }
+    /// <summary>How often the network has run over a second. The first time is behind the first frame of the stream.</summary>
+    public long Inferences { get; private set; }
 
-    /// <summary>The time at the end of the last frame; 0 before the first.</summary>
-    public TimeSpan Time => Frames == 0 ? TimeSpan.Zero : FrontEnd.TimeOf(FrontEnd.Options.Window + ((Frames - 1) * FrontEnd.Stride));
+    /// <summary>The time at the end of the last inference's second; 0 before the first.</summary>
+    public TimeSpan Time => Inferences == 0 ? TimeSpan.Zero : FrontEnd.TimeOf(FrontEnd.Options.Window + ((Inferences - 1) * FrontEnd.InferenceStride));
 
     /// <summary>Where the words are in the stream that <see cref="Smoothed"/> is about; 0 while that is before its beginning.</summary>
     public TimeSpan WordTime => Time > delay ? Time - delay : TimeSpan.Zero;
 
-    /// <summary>The posteriors of the second that ends with the last frame, one for each label; zeros before the first frame.</summary>
+    /// <summary>The posteriors of the last inference's second, one for each label; zeros before the first.</summary>
     public ReadOnlySpan<float> Posteriors => network.Posteriors;
 
-    /// <summary>The posteriors, averaged over some frames.</summary>
+    /// <summary>The posteriors, averaged over some inferences.</summary>
     public ReadOnlySpan<float> Smoothed => smoothing.Smoothed;
 
-    /// <summary>What the last frame has made certain, if anything.</summary>
+    /// <summary>What the last inference has made certain, if anything.</summary>
     public Detection? Detection { get; private set; }
 
-    /// <summary>Takes samples off the front of a span until a frame is full, and then looks at the last second.</summary>
+    /// <summary>Takes samples off the front of a span until an inference is due, and makes it.</summary>
     /// <param name="samples">What has come, 16 kHz from -1 to 1; what is left of it afterwards has not been heard yet.</param>
-    /// <returns>Whether a frame was full, so that there are new posteriors and perhaps a detection. If not, all samples have been taken.</returns>
+    /// <returns>Whether there was one, so that there are new posteriors and perhaps a detection. If not, all samples have been taken.</returns>
     public bool Next(ref ReadOnlySpan<float> samples)
     {
-        if (!features.Next(ref samples, frame))
+        while (framesUntilInference > 0)
         {
-            return false;
+            if (!features.Next(ref samples, frame))
+            {
+                return false;
+            }
+
+            second.Add(frame);
+            framesUntilInference--;
         }
 
-        second.Add(frame);
+        framesUntilInference = FrontEnd.FramesPerInference;
         smoothing.Add(network.Run(second));
-        Frames++;
+        Inferences++;
         Detection = filter.Add(smoothing.Smoothed, WordTime);
         return true;
     }
 
     /// <summary>Hears a stream out: as much silence follows it as brings its end into the middle of a second. Then <see cref="Reset"/> begins another stream.</summary>
-    /// <param name="heard">Is called after each frame of that silence, as there are new posteriors.</param>
+    /// <param name="heard">Is called after each inference in that silence, as there are new posteriors.</param>
     /// <returns>What was detected in its end.</returns>
     public IReadOnlyList<Detection> Finish(Action? heard = null)
     {
@@ -123,7 +130,8 @@ public sealed class StreamingSpotter
         network.Reset();
         smoothing.Reset();
         filter.Reset();
-        Frames = 0;
+        framesUntilInference = 1;
+        Inferences = 0;
         Detection = null;
     }
 }

@@ -14,8 +14,8 @@ internal sealed class Expected
     /// </summary>
     private const float FusedTolerance = 1e-4f;
 
-    /// <summary>Of frames that are equally sure but for rounding any may be the surest.</summary>
-    private const double FusedFrames = 10;
+    /// <summary>Of inferences that are equally sure but for rounding any may be the surest.</summary>
+    private const double FusedInferences = 10;
 
     private readonly List<float> times = [];
     private readonly List<float> posteriors = [];
@@ -51,7 +51,7 @@ internal sealed class Expected
         float[] found = await page.HeardAsync("posteriors");
         Assert.Equal(posteriors.Count, found.Length);
         float tolerance = Scalar.IsFused ? FusedTolerance : 0;
-        double late = Scalar.IsFused ? FusedFrames * FrontEnd.FrameTime.TotalSeconds : 0;
+        double late = Scalar.IsFused ? FusedInferences * FrontEnd.InferenceTime.TotalSeconds : 0;
         float largest = posteriors.Zip(found, static (expected, actual) => Math.Abs(expected - actual)).Max();
         TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"Posteriors differ by {largest:0.0e+0} at most."));
         Assert.InRange(largest, 0, tolerance);

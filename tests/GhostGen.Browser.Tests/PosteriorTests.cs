@@ -29,7 +29,7 @@ public sealed class PosteriorTests
         await expected.AssertSameAsync(page);
         Assert.Equal(words[^1], await page.TextAsync("word"));
         Assert.Matches(@"^at \d+\.\d\d s, \d+ % sure$", await page.TextAsync("details"));
-        Assert.Matches(@"^\S+ ms a frame for its features and \S+ ms for the network: \S+ % of the 40 ms that it lasts, \S+ × real time\.$", await page.TextAsync("times"));
+        Assert.Matches(@"^\S+ ms for features and \S+ ms for the network: \S+ % of the 40 ms of sound that they are for, \S+ × real time\.$", await page.TextAsync("times"));
         page.AssertClean();
     }
 

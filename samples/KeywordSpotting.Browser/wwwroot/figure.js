@@ -148,11 +148,11 @@ export class Figure {
     const labels = this.#names.length;
     const largest = new Float32Array(labels);
     let left = snap(gutter);
-    times.forEach((time, frame) => {
-      // A frame reaches half way to its neighbours. Of frames that share a pixel, as those of long recordings do, the largest posterior is drawn.
-      const right = snap(x(frame + 1 < times.length ? (time + times[frame + 1]) / 2 : time + (time - (times[frame - 1] ?? 0)) / 2));
+    times.forEach((time, inference) => {
+      // A posterior reaches half way to its neighbours. Of those that share a pixel, as those of long recordings do, the largest posterior is drawn.
+      const right = snap(x(inference + 1 < times.length ? (time + times[inference + 1]) / 2 : time + (time - (times[inference - 1] ?? 0)) / 2));
       for (let label = 0; label < labels; label++) {
-        largest[label] = Math.max(largest[label], posteriors[frame * labels + label]);
+        largest[label] = Math.max(largest[label], posteriors[inference * labels + label]);
       }
 
       if (right > left) {

@@ -59,7 +59,7 @@ function begin(span) {
   element('error').hidden = true;
   element('error').textContent = element('times').textContent = '';
   recording = new Recording(model.sampleRate, model.labels.length, span);
-  spotter.begin((seconds, posteriors) => recording.addFrame(seconds, posteriors), (detection) => {
+  spotter.begin((seconds, posteriors) => recording.addInference(seconds, posteriors), (detection) => {
     recording.detections.push(detection);
     result.show(detection);
   });
@@ -75,12 +75,12 @@ function hear(samples) {
 
 function showProgress() {
   figure.draw();
-  const times = spotter.frameTimes();
+  const times = spotter.inferenceTimes();
   if (times) {
-    const frame = 1000 * model.frameSeconds;
+    const interval = 1000 * model.inferenceSeconds;
     const total = times.features + times.network;
-    element('times').textContent = `${times.features.toPrecision(2)} ms a frame for its features and ${times.network.toPrecision(2)} ms for the network: `
-      + `${(100 * total / frame).toPrecision(2)} % of the ${frame} ms that it lasts, ${(frame / total).toPrecision(2)} × real time.`;
+    element('times').textContent = `${times.features.toPrecision(2)} ms for features and ${times.network.toPrecision(2)} ms for the network: `
+      + `${(100 * total / interval).toPrecision(2)} % of the ${interval} ms of sound that they are for, ${(interval / total).toPrecision(2)} × real time.`;
   }
 }
 
@@ -107,7 +107,7 @@ async function hearFile(file) {
 
 /** Hears samples in short turns, between which the page can be used. Returns false if something else began meanwhile. */
 async function hearAll(samples, mine, name) {
-  const block = Math.round(model.sampleRate * model.frameSeconds);
+  const block = Math.round(model.sampleRate * model.inferenceSeconds);
   for (let start = 0; start < samples.length;) {
     const end = performance.now() + turnMilliseconds;
     do {
@@ -141,7 +141,7 @@ async function hearMicrophone() {
 
     isHearing = true;
     for (let end = performance.now() + turnMilliseconds; blocks.length > 0 && mine === turn;) {
-      if (blocks.length * model.frameSeconds > longestBacklogSeconds) {
+      if (blocks.length * model.inferenceSeconds > longestBacklogSeconds) {
         blocks.length = 0;
         status('Listening, but this machine is too slow to hear everything.');
       } else {
@@ -159,7 +159,7 @@ async function hearMicrophone() {
   };
 
   try {
-    const close = await openMicrophone(model.sampleRate, Math.round(model.sampleRate * model.frameSeconds), onBlock, endMicrophone);
+    const close = await openMicrophone(model.sampleRate, Math.round(model.sampleRate * model.inferenceSeconds), onBlock, endMicrophone);
     if (mine !== turn) {
       close();
       return;

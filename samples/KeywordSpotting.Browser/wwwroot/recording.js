@@ -28,9 +28,9 @@ class Floats {
 
 export class Recording {
   samples = new Floats();
-  /** The time of each frame, in seconds. */
+  /** The time of each inference, in seconds. */
   times = new Floats();
-  /** The posteriors of all labels, frame after frame. */
+  /** The posteriors of all labels, inference after inference. */
   posteriors = new Floats();
   /** { label, seconds, confidence }, in the order of time. */
   detections = [];
@@ -55,30 +55,30 @@ export class Recording {
       this.samples.forget(count);
       this.start += count / this.sampleRate;
       const kept = this.times.values.findIndex((time) => time >= this.start);
-      const frames = kept < 0 ? this.times.length : kept;
-      this.times.forget(frames);
-      this.posteriors.forget(frames * this.labels);
+      const forgotten = kept < 0 ? this.times.length : kept;
+      this.times.forget(forgotten);
+      this.posteriors.forget(forgotten * this.labels);
     }
   }
 
-  addFrame(seconds, posteriors) {
+  addInference(seconds, posteriors) {
     this.times.add([seconds]);
     this.posteriors.add(posteriors);
   }
 
-  /** The posteriors of the frame nearest to a time as { label, confidence }, the largest first. */
+  /** The posteriors of the inference nearest to a time as { label, confidence }, the largest first. */
   at(seconds) {
     const times = this.times.values;
     let nearest = 0;
-    times.forEach((time, frame) => {
-      nearest = Math.abs(time - seconds) <= Math.abs(times[nearest] - seconds) ? frame : nearest;
+    times.forEach((time, inference) => {
+      nearest = Math.abs(time - seconds) <= Math.abs(times[nearest] - seconds) ? inference : nearest;
     });
     return [...this.posteriors.values.subarray(nearest * this.labels, (nearest + 1) * this.labels)]
       .map((confidence, label) => ({ label, confidence }))
       .sort((a, b) => b.confidence - a.confidence);
   }
 
-  /** The label of the largest posterior among some labels, its time and its value; undefined before the first frame. */
+  /** The label of the largest posterior among some labels, its time and its value; undefined before the first inference. */
   surest(labels) {
     let best;
     this.posteriors.values.forEach((confidence, index) => {

@@ -1,10 +1,10 @@
 // The compiled spotter: .NET in WebAssembly, told of samples and asked for posteriors.
 import { dotnet } from './_framework/dotnet.js';
 
-/** Silence to hear before anything else; after a second a frame still took two to three times as long as after some. */
+/** Silence to hear before anything else; after a second an inference still took two to three times as long as after some. */
 const warmUpSeconds = 3;
 
-const listeners = { sound() {}, frame() {}, detection() {} };
+const listeners = { sound() {}, inference() {}, detection() {} };
 let exports;
 
 // Views of .NET's memory are only good during a call, so their content is copied.
@@ -16,7 +16,7 @@ export async function load() {
   const runtime = await dotnet.create();
   runtime.setModuleImports('spotter', {
     sound: (rate, channels, samples) => listeners.sound({ rate, channels, samples: floats(samples) }),
-    frame: (seconds, posteriors) => listeners.frame(seconds, floats(posteriors)),
+    inference: (seconds, posteriors) => listeners.inference(seconds, floats(posteriors)),
     detection: (label, seconds, confidence) => listeners.detection({ label, seconds, confidence }),
   });
   const assembly = await runtime.getAssemblyExports(runtime.getConfig().mainAssemblyName);
@@ -27,16 +27,16 @@ export async function load() {
   hear(new Float32Array(warmUpSeconds * exports.SampleRate()));
   return {
     sampleRate: exports.SampleRate(),
-    frameSeconds: exports.FrameSeconds(),
+    inferenceSeconds: exports.InferenceSeconds(),
     labels: exports.Labels(),
     keywords: new Set(exports.Keywords()),
     network: exports.Network(),
   };
 }
 
-/** Begins a stream; the functions are called for each of its frames and detections. */
-export function begin(onFrame, onDetection) {
-  listeners.frame = onFrame;
+/** Begins a stream; the functions are called for each of its inferences and detections. */
+export function begin(onInference, onDetection) {
+  listeners.inference = onInference;
   listeners.detection = onDetection;
   exports.Begin();
 }
@@ -47,9 +47,9 @@ export const hear = (samples) => exports.Hear(bytes(samples));
 /** Ends a stream. */
 export const finish = () => exports.Finish();
 
-/** Milliseconds of a frame for features and for the network, or undefined before the first. */
-export function frameTimes() {
-  const [features, network] = exports.FrameTimes();
+/** Milliseconds of an inference for features and for the network, or undefined before the first. */
+export function inferenceTimes() {
+  const [features, network] = exports.InferenceTimes();
   return network === undefined ? undefined : { features, network };
 }
 

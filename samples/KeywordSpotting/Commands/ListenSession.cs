@@ -40,9 +40,9 @@ internal sealed class ListenSession(SpotConsole console, DetectionOptions option
         }
 
         meter.Stop();
-        if (spotter.Frames <= FrontEnd.ClipFrames)
+        if (spotter.Time < FrontEnd.TimeOf(FrontEnd.ClipLength))
         {
-            // The first frames make the runtime prepare what all others use.
+            // The first second makes the runtime prepare what all others use.
             meter.ForgetAllocated();
         }
     }

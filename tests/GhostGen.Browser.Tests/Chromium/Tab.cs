@@ -12,6 +12,7 @@ internal sealed class Tab
     private readonly string session;
     private readonly ConcurrentQueue<string> errors = new();
     private readonly ConcurrentQueue<string> requests = new();
+    private volatile bool hasThrown;
 
     private Tab(DevTools tools, string session)
     {
@@ -58,10 +59,10 @@ internal sealed class Tab
     }
 
     /// <summary>Waits until an expression, or what it promises, is true.</summary>
-    /// <exception cref="TimeoutException">It has not become true in two minutes; the message has what the page shows.</exception>
+    /// <exception cref="TimeoutException">It has not become true in two minutes, or before the page threw; the message has what the page shows.</exception>
     public async Task WaitAsync(string condition)
     {
-        for (DateTime end = DateTime.UtcNow + Patience; DateTime.UtcNow < end; await Task.Delay(TimeSpan.FromMilliseconds(100)))
+        for (DateTime end = DateTime.UtcNow + Patience; DateTime.UtcNow < end && !hasThrown; await Task.Delay(TimeSpan.FromMilliseconds(100)))
         {
             if ((await EvaluateAsync($"(async () => Boolean(await ({condition})))()")).GetBoolean())
             {
@@ -70,7 +71,7 @@ internal sealed class Tab
         }
 
         string text = (await EvaluateAsync("document.body?.innerText")).ToString();
-        throw new TimeoutException($"'{condition}' has not become true in {Patience}. Errors: {string.Join('\n', errors)}\nThe page shows:\n{text}");
+        throw new TimeoutException($"'{condition}' has not become true {(hasThrown ? "before the page threw" : $"in {Patience}")}. Errors: {string.Join('\n', errors)}\nThe page shows:\n{text}");
     }
 
     /// <summary>Chooses a file in an input.</summary>
@@ -94,6 +95,7 @@ internal sealed class Tab
                 break;
             case "Runtime.exceptionThrown":
                 errors.Enqueue(happened.GetProperty("exceptionDetails").GetRawText());
+                hasThrown = true;
                 break;
             case "Log.entryAdded" when happened.GetProperty("entry").GetProperty("level").GetString() == "error":
                 errors.Enqueue(happened.GetProperty("entry").GetRawText());

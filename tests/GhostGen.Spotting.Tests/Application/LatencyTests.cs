@@ -10,11 +10,11 @@ public sealed class LatencyTests
     [Fact]
     public void Features_network_and_both_have_their_lines()
     {
-        SpotRun run = SpotRun.Of("latency", "--frames", "20");
+        SpotRun run = SpotRun.Of("latency", "--inferences", "20");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains("; 20 frames measured", run.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("; 20 measured", run.Lines[0], StringComparison.Ordinal);
         Assert.Equal(
-            ["features", FormattableString.Invariant($"network, {FrontEnd.ClipFrames} steps"), "both"],
+            [FormattableString.Invariant($"features, {FrontEnd.FramesPerInference} frames"), FormattableString.Invariant($"network, {FrontEnd.ClipFrames} steps"), "both"],
             run.Lines[2..].Select(static line => line[..24].TrimEnd()));
         Assert.All(run.Lines[2..], static line => Assert.Matches(@"( +[0-9.,]+ µs){3} +[0-9.]+ %$", line));
     }

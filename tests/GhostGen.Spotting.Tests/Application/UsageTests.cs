@@ -29,7 +29,7 @@ public sealed class UsageTests
     [InlineData("detect", "spot detect [OPTIONS] FILE.wav...", "--threshold NUMBER")]
     [InlineData("listen", "spot listen [OPTIONS]", "--refractory SECONDS")]
     [InlineData("evaluate", "spot evaluate [OPTIONS] FOLDER", "--image FILE.svg")]
-    [InlineData("latency", "spot latency [OPTIONS]", "--frames NUMBER")]
+    [InlineData("latency", "spot latency [OPTIONS]", "--inferences NUMBER")]
     public void Help_of_a_command_shows_its_options(string command, string usage, string option)
     {
         SpotRun run = SpotRun.Of(command, "x", "--help");
@@ -43,7 +43,7 @@ public sealed class UsageTests
     [InlineData("'detect' takes one or more WAV files; none is given. ('spot detect --help' says more.)", "detect")]
     [InlineData("'listen' reads standard input and takes no file ('spot detect' does); there are 1: a.wav. ('spot listen --help' says more.)", "listen", "a.wav")]
     [InlineData("'evaluate' takes one folder; there are 2: a, b.", "evaluate", "a", "b")]
-    [InlineData("'latency' takes no file; there are 1: --frames.", "latency", "--", "--frames")]
+    [InlineData("'latency' takes no file; there are 1: --inferences.", "latency", "--", "--inferences")]
     [InlineData("'detect' has no option '--treshold'; its options are --threshold, --refractory, --smoothing.", "detect", "a.wav", "--treshold", "0.5")]
     [InlineData("--threshold needs a value: --threshold NUMBER.", "detect", "a.wav", "--threshold")]
     [InlineData("--threshold is given twice.", "detect", "--threshold", "0.5", "--threshold=0.6", "a.wav")]
@@ -53,8 +53,8 @@ public sealed class UsageTests
     [InlineData("--threshold NaN: a number from 0 to 1 is expected.", "detect", "a.wav", "--threshold", "NaN")]
     [InlineData("--refractory -1: a number from 0 to 60 is expected.", "listen", "--refractory", "-1")]
     [InlineData("--smoothing : a number from 0 to 60 is expected.", "listen", "--smoothing=")]
-    [InlineData("--frames 1.5: a whole number from 1 to 1000000 is expected.", "latency", "--frames", "1.5")]
-    [InlineData("--frames 0: a whole number from 1 to 1000000 is expected.", "latency", "--frames", "0")]
+    [InlineData("--inferences 1.5: a whole number from 1 to 1000000 is expected.", "latency", "--inferences", "1.5")]
+    [InlineData("--inferences 0: a whole number from 1 to 1000000 is expected.", "latency", "--inferences", "0")]
     public void A_bad_command_line_is_refused_in_one_line(string expected, params string[] arguments)
     {
         SpotRun run = SpotRun.Of(arguments);

@@ -8,7 +8,11 @@ internal static class SpeechCommands
     /// <summary>Names a folder that <c>shared/data/unpack</c> has written, for machines that keep one.</summary>
     public const string Variable = "GHOSTGEN_SPEECH_COMMANDS";
 
-    private static readonly Lazy<(string? Folder, string Reason)> Unpacked = new(static () => Find("test"));
+    private const string NoiseFolder = "_background_noise_";
+
+    private static readonly Lazy<(string? Folder, string Reason)> Unpacked = new(static () => Find("test", "test"));
+
+    private static readonly Lazy<(string? Folder, string Reason)> UnpackedNoise = new(static () => Find("background_noise", NoiseFolder));
 
     private static readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>> TestClips = new(static () => Clips(Path.Combine(Unpacked.Value.Folder!, "test")));
 
@@ -22,17 +26,27 @@ internal static class SpeechCommands
         }
     }
 
-    /// <summary>The folder that a part of the recordings is in, or why there is none.</summary>
-    private static (string? Folder, string Reason) Find(string part)
+    /// <summary>The WAV files of noise, some of them longer than a minute. Skips the calling test where they are absent.</summary>
+    public static IReadOnlyList<string> Noise
+    {
+        get
+        {
+            Assert.SkipWhen(UnpackedNoise.Value.Folder is null, UnpackedNoise.Value.Reason);
+            return [.. Directory.EnumerateFiles(Path.Combine(UnpackedNoise.Value.Folder!, NoiseFolder), "*.wav").Order(StringComparer.Ordinal)];
+        }
+    }
+
+    /// <summary>The folder that the folder of a part of the recordings is in, or why there is none.</summary>
+    private static (string? Folder, string Reason) Find(string part, string folder)
     {
         if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } named)
         {
             return UnpackedSpeech.Of(part);
         }
 
-        return Directory.Exists(Path.Combine(named, part))
+        return Directory.Exists(Path.Combine(named, folder))
             ? (named, "")
-            : throw new DirectoryNotFoundException($"{Variable} names {named}, which has no folder '{part}'; name a folder that shared/data/unpack has written, or no folder at all.");
+            : throw new DirectoryNotFoundException($"{Variable} names {named}, which has no folder '{folder}'; name a folder that shared/data/unpack has written, or no folder at all.");
     }
 
     private static SortedDictionary<string, IReadOnlyList<string>> Clips(string folder)

@@ -15,7 +15,7 @@ internal static class UnpackedSpeech
     /// <exception cref="InvalidOperationException">The recordings and all that unpacks them are there, and unpacking fails.</exception>
     public static (string? Folder, string Reason) Of(string part)
     {
-        if (SharedData.Folder is null || SharedData.Path("speech_commands", part) is not { } archives || SharedData.Path("unpack") is not { } script)
+        if (Archives(part) is not { Length: > 0 } archives || SharedData.Path("unpack") is not { } script)
         {
             return (null, $"There are no recordings speech_commands/{part} with a script 'unpack' in a folder shared/data beside the checkout, nor does {SpeechCommands.Variable} name a folder of unpacked ones.");
         }
@@ -36,11 +36,24 @@ internal static class UnpackedSpeech
         return (folder, "");
     }
 
+    /// <summary>A part is a folder of archives, or one archive.</summary>
+    private static FileInfo[] Archives(string part)
+    {
+        if (SharedData.Folder is null)
+        {
+            return [];
+        }
+
+        return SharedData.Path("speech_commands", part) is { } folder ? new DirectoryInfo(folder).GetFiles()
+            : SharedData.Path("speech_commands", part + ".tar") is { } file ? [new(file)]
+            : [];
+    }
+
     /// <summary>Other archives are unpacked into another folder.</summary>
-    private static string Digest(string archives)
+    private static string Digest(FileInfo[] archives)
     {
         var text = new StringBuilder();
-        foreach (FileInfo archive in new DirectoryInfo(archives).EnumerateFiles().OrderBy(static file => file.Name, StringComparer.Ordinal))
+        foreach (FileInfo archive in archives.OrderBy(static file => file.Name, StringComparer.Ordinal))
         {
             text.Append(FormattableString.Invariant($"{archive.Name} {archive.Length}\n"));
         }

@@ -12,9 +12,9 @@ public sealed class DetectionFilterTests
     public void A_word_is_detected_once_at_its_surest_when_it_no_longer_rises()
     {
         List<(int Frame, Detection Detection)> found = Yes(0, [0, 0.5f, 0.75f, 0.9f, 0.95f, 0.9f, 0.8f, 0.3f, 0]);
-        (int frame, Detection detection) = Assert.Single(found);
+        (int inference, Detection detection) = Assert.Single(found);
         Assert.Equal(new Detection(2, "yes", TimeSpan.FromSeconds(4), 0.95f), detection);
-        Assert.Equal(4 + DetectionFilter.FramesWithoutRise, frame);
+        Assert.Equal(4 + DetectionFilter.InferencesWithoutRise, inference);
     }
 
     [Fact]
@@ -28,9 +28,9 @@ public sealed class DetectionFilterTests
     public void Silence_and_unknown_words_are_never_detected()
     {
         DetectionFilter filter = Filter(0);
-        for (int frame = 0; frame < 100; frame++)
+        for (int inference = 0; inference < 100; inference++)
         {
-            Assert.Null(filter.Add(frame % 2 == 0 ? [1, 0, 0, 0] : [0, 1, 0, 0], TimeSpan.Zero));
+            Assert.Null(filter.Add(inference % 2 == 0 ? [1, 0, 0, 0] : [0, 1, 0, 0], TimeSpan.Zero));
         }
 
         Assert.Null(filter.Finish());
@@ -47,14 +47,14 @@ public sealed class DetectionFilterTests
     [Fact]
     public void In_the_refractory_period_there_is_no_other()
     {
-        // Surest in frame 0; a period of 8 frames.
+        // Surest in inference 0; a period of 8 inferences.
         float[] again = [0.9f, 0, 0, 0, 0, 0, 0.8f, 0.9f, 0, 0, 0, 0.8f, 0, 0];
         Assert.Equal([0, 11], Yes(8, again).Select(static found => found.Detection.Time.TotalSeconds));
         Assert.Equal([0, 7, 11], Yes(4, again).Select(static found => found.Detection.Time.TotalSeconds));
     }
 
     [Fact]
-    public void The_first_frame_after_the_refractory_period_counts()
+    public void The_first_inference_after_the_refractory_period_counts()
     {
         float[] again = [0.9f, 0, 0, 0, 0.8f, 0, 0];
         Assert.Equal(2, Yes(4, again).Count);
@@ -65,8 +65,8 @@ public sealed class DetectionFilterTests
     public void Of_two_words_the_surer_one_is_detected()
     {
         DetectionFilter filter = Filter(0.3f);
-        float[][] frames = [[0, 0, 0.4f, 0], [0, 0, 0.4f, 0.5f], [0, 0, 0.4f, 0.55f], [1, 0, 0, 0]];
-        List<Detection?> found = [.. frames.Select((frame, index) => filter.Add(frame, TimeSpan.FromSeconds(index)))];
+        float[][] inferences = [[0, 0, 0.4f, 0], [0, 0, 0.4f, 0.5f], [0, 0, 0.4f, 0.55f], [1, 0, 0, 0]];
+        List<Detection?> found = [.. inferences.Select((inference, index) => filter.Add(inference, TimeSpan.FromSeconds(index)))];
         Assert.Equal([null, null, null, new Detection(3, "no", TimeSpan.FromSeconds(2), 0.55f)], found);
     }
 
@@ -107,18 +107,18 @@ public sealed class DetectionFilterTests
     }
 
     private static DetectionFilter Filter(float threshold, int refractory = 0) =>
-        new(Labels, new() { Threshold = threshold, Refractory = refractory * FrontEnd.FrameTime });
+        new(Labels, new() { Threshold = threshold, Refractory = refractory * FrontEnd.InferenceTime });
 
-    /// <summary>The detections of a "yes" with these posteriors, a frame each, whose time is a second for each frame.</summary>
+    /// <summary>The detections of a "yes" with these posteriors, one an inference, whose time is a second for each inference.</summary>
     private static List<(int Frame, Detection Detection)> Yes(int refractory, float[] posteriors)
     {
         DetectionFilter filter = Filter(0.7f, refractory);
         List<(int, Detection)> found = [];
-        for (int frame = 0; frame < posteriors.Length; frame++)
+        for (int inference = 0; inference < posteriors.Length; inference++)
         {
-            if (filter.Add([1 - posteriors[frame], 0, posteriors[frame], 0], TimeSpan.FromSeconds(frame)) is { } detection)
+            if (filter.Add([1 - posteriors[inference], 0, posteriors[inference], 0], TimeSpan.FromSeconds(inference)) is { } detection)
             {
-                found.Add((frame, detection));
+                found.Add((inference, detection));
             }
         }
 

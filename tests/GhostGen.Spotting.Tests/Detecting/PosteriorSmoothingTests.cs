@@ -7,20 +7,20 @@ namespace GhostGen.Spotting.Tests.Detecting;
 public sealed class PosteriorSmoothingTests
 {
     [Fact]
-    public void The_last_frames_are_averaged_and_those_before_the_first_are_zeros()
+    public void The_last_inferences_are_averaged_and_those_before_the_first_are_zeros()
     {
         var smoothing = new PosteriorSmoothing(2, 4);
         float[][] expected = [[0.25f, 0], [0.25f, 0.25f], [0.375f, 0.375f], [0.625f, 0.375f], [0.375f, 0.625f], [0.625f, 0.375f]];
         float[][] posteriors = [[1, 0], [0, 1], [0.5f, 0.5f], [1, 0], [0, 1], [1, 0]];
-        for (int frame = 0; frame < posteriors.Length; frame++)
+        for (int inference = 0; inference < posteriors.Length; inference++)
         {
-            smoothing.Add(posteriors[frame]);
-            Assert.Equal(expected[frame], smoothing.Smoothed.ToArray());
+            smoothing.Add(posteriors[inference]);
+            Assert.Equal(expected[inference], smoothing.Smoothed.ToArray());
         }
     }
 
     [Fact]
-    public void One_frame_is_what_it_is()
+    public void One_inference_is_what_it_is()
     {
         var smoothing = new PosteriorSmoothing(3, 1);
         smoothing.Add([0.1f, 0.7f, 0.2f]);
@@ -33,13 +33,13 @@ public sealed class PosteriorSmoothingTests
     {
         var random = new Random(1);
         var old = new PosteriorSmoothing(1, 5);
-        for (int frame = 0; frame < 100_003; frame++)
+        for (int inference = 0; inference < 100_003; inference++)
         {
             old.Add([random.NextSingle()]);
         }
 
         var young = new PosteriorSmoothing(1, 5);
-        for (int frame = 0; frame < 5; frame++)
+        for (int inference = 0; inference < 5; inference++)
         {
             float posterior = random.NextSingle();
             old.Add([posterior]);

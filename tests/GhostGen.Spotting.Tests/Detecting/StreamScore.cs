@@ -6,9 +6,14 @@ namespace GhostGen.Spotting.Tests.Detecting;
 /// <param name="Keywords">The keywords spoken.</param>
 /// <param name="Hits">Those that were detected as what they are, within their clips.</param>
 /// <param name="Wrong">Those in whose clips another word was detected first.</param>
-/// <param name="FalseAlarms">Detections in clips of unknown words and between clips, and second ones in one clip.</param>
-internal sealed record StreamScore(int Keywords, int Hits, int Wrong, int FalseAlarms)
+/// <param name="Between">Detections between clips.</param>
+/// <param name="Unknown">Detections in clips of unknown words.</param>
+/// <param name="Repeated">Second detections in one clip.</param>
+internal sealed record StreamScore(int Keywords, int Hits, int Wrong, int Between, int Unknown, int Repeated)
 {
+    /// <summary>Detections where nothing was to be detected.</summary>
+    public int FalseAlarms => Between + Unknown + Repeated;
+
     /// <summary>The share of keywords that were detected.</summary>
     public double HitRate => (double)Hits / Keywords;
 
@@ -16,7 +21,7 @@ internal sealed record StreamScore(int Keywords, int Hits, int Wrong, int FalseA
     public static StreamScore Of(SpeechStream stream, IEnumerable<Detection> detections)
     {
         var isTaken = new bool[stream.Words.Count];
-        int hits = 0, wrong = 0, falseAlarms = 0, word = 0;
+        int hits = 0, wrong = 0, between = 0, unknown = 0, repeated = 0, word = 0;
         foreach (Detection detection in detections)
         {
             while (word < stream.Words.Count && stream.Words[word].End < detection.Time)
@@ -24,18 +29,26 @@ internal sealed record StreamScore(int Keywords, int Hits, int Wrong, int FalseA
                 word++;
             }
 
-            bool isInWord = word < stream.Words.Count && stream.Words[word].Start <= detection.Time;
-            if (!isInWord || isTaken[word] || stream.Words[word].Label == SpotterLabels.Compiled.Unknown)
+            if (word == stream.Words.Count || stream.Words[word].Start > detection.Time)
             {
-                falseAlarms++;
-                continue;
+                between++;
             }
-
-            isTaken[word] = true;
-            hits += stream.Words[word].Label == detection.Label ? 1 : 0;
-            wrong += stream.Words[word].Label == detection.Label ? 0 : 1;
+            else if (stream.Words[word].Label == SpotterLabels.Compiled.Unknown)
+            {
+                unknown++;
+            }
+            else if (isTaken[word])
+            {
+                repeated++;
+            }
+            else
+            {
+                isTaken[word] = true;
+                hits += stream.Words[word].Label == detection.Label ? 1 : 0;
+                wrong += stream.Words[word].Label == detection.Label ? 0 : 1;
+            }
         }
 
-        return new(stream.Words.Count(static word => word.Label != SpotterLabels.Compiled.Unknown), hits, wrong, falseAlarms);
+        return new(stream.Words.Count(static word => word.Label != SpotterLabels.Compiled.Unknown), hits, wrong, between, unknown, repeated);
     }
 }

@@ -6,6 +6,9 @@ namespace GhostGen.Spotting.Tests.Detecting;
 /// <summary>Posteriors and detections of streams.</summary>
 public sealed class StreamingSpotterTests
 {
+    /// <summary>The inference about the first second of a stream. Those before it are about silence, too.</summary>
+    private const int FirstSecond = (FrontEnd.ClipFrames - 1) / FrontEnd.FramesPerInference;
+
     /// <summary>So low that made-up sound has detections.</summary>
     private static readonly DetectionOptions Eager = new() { Threshold = 0.05f, Refractory = TimeSpan.FromSeconds(0.2), Smoothing = TimeSpan.FromSeconds(0.2) };
 
@@ -21,7 +24,7 @@ public sealed class StreamingSpotterTests
         float[] samples = MadeUpSound.Of(50_000);
         (List<float[]> posteriors, List<Detection> detections) = Hear(samples, samples.Length);
         (List<float[]> pieceByPiece, List<Detection> same) = Hear(samples, size);
-        Assert.Equal(((50_000 - FrontEnd.Options.Window) / FrontEnd.Stride) + 1, posteriors.Count);
+        Assert.Equal(((50_000 - FrontEnd.Options.Window) / FrontEnd.InferenceStride) + 1, posteriors.Count);
         Assert.Equal(posteriors, pieceByPiece);
         Assert.NotEmpty(detections);
         Assert.Equal(detections, same);
@@ -34,13 +37,13 @@ public sealed class StreamingSpotterTests
         (List<float[]> posteriors, _) = Hear(samples, samples.Length);
         var classifier = new ClipClassifier();
         int seconds = 0;
-        for (int frame = FrontEnd.ClipFrames - 1; frame < posteriors.Count; frame++, seconds++)
+        for (int inference = FirstSecond; inference < posteriors.Count; inference++, seconds++)
         {
-            Assert.Equal(classifier.Classify(samples.AsSpan(seconds * FrontEnd.Stride, FrontEnd.ClipLength)).ToArray(), posteriors[frame]);
+            Assert.Equal(classifier.Classify(samples.AsSpan(seconds * FrontEnd.InferenceStride, FrontEnd.ClipLength)).ToArray(), posteriors[inference]);
         }
 
         Assert.True(seconds > 50);
-        Assert.NotEqual(posteriors[FrontEnd.ClipFrames - 1], posteriors[^1]);
+        Assert.NotEqual(posteriors[FirstSecond], posteriors[^1]);
     }
 
     [Fact]
@@ -48,7 +51,7 @@ public sealed class StreamingSpotterTests
     {
         float[] silent = new ClipClassifier().Classify(new float[FrontEnd.ClipLength]).ToArray();
         (List<float[]> posteriors, _) = Hear(new float[20_000], 20_000);
-        Assert.All(posteriors, frame => Assert.Equal(silent, frame));
+        Assert.All(posteriors, ofInference => Assert.Equal(silent, ofInference));
     }
 
     [Fact]
@@ -56,7 +59,7 @@ public sealed class StreamingSpotterTests
     {
         var options = new DetectionOptions();
         var spotter = new StreamingSpotter(options);
-        var smoothing = new PosteriorSmoothing(spotter.Labels.Names.Count, options.SmoothingFrames);
+        var smoothing = new PosteriorSmoothing(spotter.Labels.Names.Count, options.SmoothingCount);
         ReadOnlySpan<float> samples = MadeUpSound.Of(30_000);
         Assert.Equal(new float[spotter.Labels.Names.Count], spotter.Posteriors.ToArray());
         while (spotter.Next(ref samples))
@@ -129,7 +132,7 @@ public sealed class StreamingSpotterTests
         var spotter = new StreamingSpotter(Eager);
         (List<float[]> posteriors, List<Detection> detections) = Hear(spotter, samples, 1000);
         spotter.Reset();
-        Assert.Equal((0, TimeSpan.Zero, null), (spotter.Frames, spotter.Time, spotter.Detection));
+        Assert.Equal((0, TimeSpan.Zero, null), (spotter.Inferences, spotter.Time, spotter.Detection));
         Assert.All(spotter.Posteriors.ToArray().Concat(spotter.Smoothed.ToArray()), static posterior => Assert.Equal(0, posterior));
         (List<float[]> again, List<Detection> detectedAgain) = Hear(spotter, samples, 1000);
         Assert.Equal(posteriors, again);
@@ -137,16 +140,16 @@ public sealed class StreamingSpotterTests
     }
 
     [Fact]
-    public void The_time_is_that_of_the_last_sample_of_the_last_frame()
+    public void The_time_is_that_of_the_last_sample_of_the_last_inference()
     {
         var spotter = new StreamingSpotter();
-        ReadOnlySpan<float> samples = new float[FrontEnd.Options.Window + FrontEnd.Stride + 5];
+        ReadOnlySpan<float> samples = new float[FrontEnd.Options.Window + FrontEnd.InferenceStride + 5];
         Assert.Equal(TimeSpan.Zero, spotter.Time);
         Assert.True(spotter.Next(ref samples));
         Assert.Equal(TimeSpan.FromSeconds(0.04), spotter.Time);
         Assert.True(spotter.Next(ref samples));
         Assert.False(spotter.Next(ref samples));
-        Assert.Equal((2, TimeSpan.FromSeconds(0.04) + FrontEnd.FrameTime), (spotter.Frames, spotter.Time));
+        Assert.Equal((2, TimeSpan.FromSeconds(0.04) + FrontEnd.InferenceTime), (spotter.Inferences, spotter.Time));
         Assert.True(samples.IsEmpty);
     }
 

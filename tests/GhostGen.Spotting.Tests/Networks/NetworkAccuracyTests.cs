@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using GhostGen.Spotting.Tests.Data;
 using Xunit;
 
 namespace GhostGen.Spotting.Tests.Networks;
@@ -36,7 +36,7 @@ public sealed class NetworkAccuracyTests(ITestOutputHelper output)
             Assert.Equal(withoutSilence, 100 * accuracy.WithoutSilence, Bound);
         }
 
-        Assert.Contains(row + "\n", Read("docs/keyword-spotting.md"), StringComparison.Ordinal);
+        Assert.Contains(row + "\n", Checkout.Text("docs/keyword-spotting.md"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,9 +56,9 @@ public sealed class NetworkAccuracyTests(ITestOutputHelper output)
                 ["accuracy_without_silence"] = Math.Round(accuracy.WithoutSilence, 5),
             };
         }), Indented) + "\n";
-        if (measured != Read(Results))
+        if (measured != Checkout.Text(Results))
         {
-            string received = Path.ChangeExtension(Checkout(Results), ".received.json");
+            string received = Path.ChangeExtension(Checkout.PathOf(Results), ".received.json");
             File.WriteAllText(received, measured);
             Assert.Fail($"{Results} does not say what is measured; {received} does. Read the difference, and if it is meant, rename the file.");
         }
@@ -68,8 +68,4 @@ public sealed class NetworkAccuracyTests(ITestOutputHelper output)
         $"| {network.Name} | {network.Manifest.Shape.Parameters:N0} | {accuracy.Correct:N0} of {accuracy.Clips:N0} | {100 * accuracy.OfAll:0.0} | {Percent(network.Measured.All)} | {100 * accuracy.WithoutSilence:0.0} | {Percent(network.Measured.WithoutSilence)} |");
 
     private static string Percent(double? value) => value?.ToString("0.0", CultureInfo.InvariantCulture) ?? "";
-
-    private static string Read(string path) => File.ReadAllText(Checkout(path)).ReplaceLineEndings("\n");
-
-    private static string Checkout(string path, [CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", path));
 }

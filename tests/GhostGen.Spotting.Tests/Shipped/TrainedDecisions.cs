@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
+using GhostGen.Spotting.Tests.Data;
 
 namespace GhostGen.Spotting.Tests.Shipped;
 
@@ -13,13 +13,11 @@ internal sealed record TrainedDecision(string Clip, string Label, double Probabi
 internal static class TrainedDecisions
 {
     /// <summary>A decision for each clip of the test set.</summary>
-    public static IReadOnlyList<TrainedDecision> All { get; } = [.. File.ReadLines(Path.Combine(Folder(), "decisions.csv")).Skip(1).Select(Read)];
+    public static IReadOnlyList<TrainedDecision> All { get; } = [.. File.ReadLines(Checkout.PathOf("tests/GhostGen.Spotting.Tests/Shipped/decisions.csv")).Skip(1).Select(Read)];
 
     private static TrainedDecision Read(string line)
     {
         string[] values = line.Split(',');
         return new(values[0], values[1], double.Parse(values[2], CultureInfo.InvariantCulture));
     }
-
-    private static string Folder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 }
