@@ -3,7 +3,7 @@ using GhostGen.Samples.Audio.Mel;
 namespace GhostGen.Samples.Spotting;
 
 /// <summary>
-/// Spots keywords in a stream of samples: every 40 ms the network is run over the last second, and its posteriors are smoothed and filtered. Before the
+/// Spots keywords in a stream of samples: every 80 ms the network is run over the last second, and its posteriors are smoothed and filtered. Before the
 /// stream it was silent. Nothing is allocated after construction, but for what <see cref="Finish"/> returns; an instance is for one thread at a time.
 /// </summary>
 /// <example>

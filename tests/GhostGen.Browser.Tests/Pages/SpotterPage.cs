@@ -54,6 +54,18 @@ internal sealed class SpotterPage
     public async Task<float[]> HeardAsync(string name) =>
         (await tab.EvaluateAsync($"import('/main.js').then(({{ recording }}) => Array.from(recording.{name}.values))")).Deserialize<float[]>()!;
 
+    /// <summary>Writes what the page shows to a PNG file.</summary>
+    public async Task SaveScreenshotAsync(string path)
+    {
+        await tab.SendAsync("Emulation.setDeviceMetricsOverride", new { width = 1000, height = 900, deviceScaleFactor = 1, mobile = false });
+        await tab.SendAsync("Emulation.setScrollbarsHidden", new { hidden = true });
+        await EvaluateAsync("new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); })");
+        JsonElement size = (await tab.SendAsync("Page.getLayoutMetrics")).GetProperty("cssContentSize");
+        var clip = new { x = 0, y = 0, width = size.GetProperty("width").GetDouble(), height = size.GetProperty("height").GetDouble(), scale = 1 };
+        JsonElement picture = await tab.SendAsync("Page.captureScreenshot", new { format = "png", clip, captureBeyondViewport = true });
+        await File.WriteAllBytesAsync(path, picture.GetProperty("data").GetBytesFromBase64());
+    }
+
     /// <summary>That nothing went wrong, and that the page asked nobody else for anything.</summary>
     public void AssertClean()
     {

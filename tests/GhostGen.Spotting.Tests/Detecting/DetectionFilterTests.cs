@@ -82,7 +82,7 @@ public sealed class DetectionFilterTests
     [Fact]
     public void After_a_reset_there_is_neither_a_held_word_nor_a_refractory_period()
     {
-        DetectionFilter filter = Filter(0.7f, refractory: 1000);
+        DetectionFilter filter = Filter(0.7f, refractory: 500);
         filter.Add([0, 0, 0.9f, 0], TimeSpan.Zero);
         filter.Reset();
         Assert.Null(filter.Finish());
