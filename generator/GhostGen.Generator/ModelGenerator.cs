@@ -11,7 +11,8 @@ namespace GhostGen.Generator;
 
 /// <summary>
 /// Compiles annotated classes. Every step of the pipeline passes values on, so an edit that changes neither a class's attributes nor
-/// its model file runs the parser and nothing else. Mistakes are the analyzer's to report: a class that has one is left out here.
+/// its model file runs the parser and nothing else. Mistakes are the analyzer's to report, unless analyzers are switched off: a class whose model
+/// has one gets members that throw, and one of which no other part can be written is left out here.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ModelGenerator : IIncrementalGenerator
@@ -41,9 +42,12 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .WithTrackingName(PipelineSteps.Names);
 
         // Each class picks its own file out of all of them: a change of one file leaves the other models as they were.
-        IncrementalValuesProvider<PlannedModel> models = classes
+        IncrementalValuesProvider<JoinResult> joined = classes
             .Combine(files.Collect())
-            .Select(static (pair, _) => ModelJoin.Join(pair.Left, pair.Right).Model)
+            .Select(static (pair, _) => ModelJoin.Join(pair.Left, pair.Right));
+
+        IncrementalValuesProvider<PlannedModel> models = joined
+            .Select(static (result, _) => result.Model)
             .Where(static model => model is not null)
             .Combine(names)
             .Select(static (pair, _) => PlannedModel.Of(pair.Left!, pair.Right))
@@ -60,5 +64,28 @@ public sealed class ModelGenerator : IIncrementalGenerator
             static (output, weights) => output.AddSource(
                 weights.HintName + HintNames.WeightsSuffix + ".g.cs",
                 SourceText.From(WeightsEmitter.Emit(weights.Class, weights.Plan, weights.File.Manifest!), Encoding.UTF8)));
+
+        IncrementalValuesProvider<StubSource> stubs = joined
+            .Select(static (result, _) => result.Stub)
+            .Where(static stub => stub is not null)
+            .Combine(names)
+            .Select(static (pair, _) => StubSource.Of(pair.Left!, pair.Right))
+            .WithTrackingName(PipelineSteps.Stubs);
+
+        context.RegisterSourceOutput(
+            stubs,
+            static (output, stub) => output.AddSource(
+                stub.HintName + ".g.cs",
+                SourceText.From(StubEmitter.Emit(stub.Class, stub.Shape, stub.Errors), Encoding.UTF8)));
+
+        context.RegisterSourceOutput(
+            stubs.Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => AnalyzerOption.AreOff(options.GlobalOptions))).Where(static pair => pair.Right),
+            static (output, pair) =>
+            {
+                foreach (Mistake mistake in pair.Left.Mistakes)
+                {
+                    output.ReportDiagnostic(mistake.ToDiagnostic());
+                }
+            });
     }
 }

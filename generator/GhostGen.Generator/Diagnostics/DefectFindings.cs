@@ -16,7 +16,7 @@ internal static class DefectFindings
     internal static Diagnostic Of(ModelFileDefect defect, string path, string textPath, SourceText text)
     {
         DiagnosticDescriptor rule = DefectRules.Of(defect.Kind);
-        string reason = defect.Reason.TrimEnd('.');
+        string reason = Reason(defect);
         return path == textPath
             ? Diagnostic.Create(rule, TextLocation.Of(path, text, defect.Line, defect.Column), reason)
             : Diagnostic.Create(
@@ -30,4 +30,13 @@ internal static class DefectFindings
                     defect.Column,
                     textPath));
     }
+
+    /// <summary>The defect as a value.</summary>
+    /// <param name="defect">The defect.</param>
+    /// <param name="path">What the model file is called.</param>
+    internal static Mistake MistakeOf(ModelFileDefect defect, string path) =>
+        new(DefectRules.Of(defect.Kind), new([Reason(defect)]), new FilePlace(path, defect.Line, defect.Column));
+
+    /// <summary>The compiler's messages do not end with a full stop.</summary>
+    private static string Reason(ModelFileDefect defect) => defect.Reason.TrimEnd('.');
 }

@@ -8,6 +8,9 @@ internal static class BatchEmitter
     /// <summary>The name of the class.</summary>
     internal const string ClassName = "Batch";
 
+    /// <summary>What it inherits.</summary>
+    internal const string Base = Tiles + ".ModelBatch";
+
     private const string Tiles = "global::GhostGen.Kernels.Tiles";
 
     /// <summary>Writes the class.</summary>
@@ -16,7 +19,7 @@ internal static class BatchEmitter
         bool loads = plan.Literal == LiteralForm.None;
         writer.Line($"/// <summary>Many independent streams that step together, each with the bits of an instance of its own. {Reading(plan)}</summary>");
         writer.Line("/// <remarks>One batch is for one thread at a time; to use several cores give each a batch of its own.</remarks>");
-        using (writer.Braces($"public sealed class {ClassName} : {Tiles}.ModelBatch"))
+        using (writer.Braces($"public sealed class {ClassName} : {Base}"))
         {
             writer.Line("/// <summary>Streams whose states are zero.</summary>");
             if (loads)

@@ -29,14 +29,7 @@ internal static class ModelEmitter
 
     private static void EmitMembers(SourceWriter writer, UserClass userClass, KernelPlan plan, Sequence<string> labels)
     {
-        writer.Line("/// <summary>The number of values that <see cref=\"Step\"/> reads.</summary>");
-        writer.Line($"public const int InputSize = {plan.Shape.InputSize};");
-        writer.Line();
-        writer.Line("/// <summary>The number of values that <see cref=\"Step\"/> writes.</summary>");
-        writer.Line($"public const int OutputSize = {plan.Shape.OutputSize};");
-        writer.Line();
-        writer.Line("/// <summary>The number of values that an instance remembers from step to step.</summary>");
-        writer.Line($"public const int StateSize = {plan.Shape.StateSize};");
+        SizesEmitter.Emit(writer, plan.Shape.InputSize, plan.Shape.OutputSize, plan.Shape.StateSize);
         writer.Line();
         writer.Line($"private readonly float[] modelMemory = new float[{plan.Memory.Length}];");
         if (plan.Literal == LiteralForm.None)

@@ -44,13 +44,9 @@ internal static class ClassParser
     private static ParsedClass ParseModel(INamedTypeSymbol symbol, AttributeReader model, List<AttributeReader> layers, CancellationToken cancellation)
     {
         var findings = new List<Finding>();
+        bool isUnderstood = !model.IsBroken;
         string? file = model.Get<string?>(File, null);
         bool loadsWeights = !model.Has(File);
-        if (!model.IsBroken && !loadsWeights && string.IsNullOrWhiteSpace(file))
-        {
-            findings.Add(new(FileRules.NoName, model.LocationOf(File), symbol.Name));
-        }
-
         Location location = (model.Declaration as BaseTypeDeclarationSyntax)?.Identifier.GetLocation() ?? model.Location;
         findings.AddRange(ClassForm.Check(symbol, location, cancellation));
         if (symbol.TypeKind == TypeKind.Class && !symbol.IsStatic)
@@ -60,6 +56,13 @@ internal static class ClassParser
             {
                 findings.AddRange(ConstructorForm.Check(symbol, location, cancellation));
             }
+        }
+
+        // A part whose members follow from the attributes can be written where nothing has been found so far; what is wrong from here on is the model.
+        bool canBeExtended = isUnderstood && findings.Count == 0;
+        if (!model.IsBroken && !loadsWeights && string.IsNullOrWhiteSpace(file))
+        {
+            findings.Add(new(FileRules.NoName, model.LocationOf(File), symbol.Name));
         }
 
         var options = new KernelOptions { Accuracy = model.GetEnum(nameof(KernelOptions.Accuracy), ActivationAccuracy.Accurate) };
@@ -86,7 +89,12 @@ internal static class ClassParser
         bool isValid = findings.Count == 0 && !model.IsBroken && layers.All(static layer => !layer.IsBroken);
         return new ParsedClass
         {
-            Spec = isValid ? new(ClassNames.Of(symbol, file), shape, precision, options) : null,
+            Spec = canBeExtended
+                ? new(ClassNames.Of(symbol, loadsWeights ? null : file ?? ""), shape, precision, options)
+                {
+                    Mistakes = isValid ? null : new(findings.Select(static finding => finding.ToMistake())),
+                }
+                : null,
             Findings = findings,
             FileLocation = model.LocationOf(File),
             LayerLocations = layers.ConvertAll(static layer => layer.Location),

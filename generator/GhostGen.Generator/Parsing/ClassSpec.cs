@@ -9,4 +9,11 @@ namespace GhostGen.Generator.Parsing;
 /// <param name="Shape">The layers its attributes give; <see langword="null"/> where the shape comes from the file alone. Its name is the class's.</param>
 /// <param name="Precision">The numbers that weights are stored as, where no layer attribute says otherwise.</param>
 /// <param name="Options">What its attribute decides about the kernels.</param>
-internal sealed record ClassSpec(UserClass Class, ModelShape? Shape, Precision Precision, KernelOptions Options);
+internal sealed record ClassSpec(UserClass Class, ModelShape? Shape, Precision Precision, KernelOptions Options)
+{
+    /// <summary>
+    /// What keeps the attributes from describing a model; <see langword="null"/> where nothing does. It is empty where the compiler rejects one of
+    /// them, and says so itself.
+    /// </summary>
+    internal Sequence<Mistake>? Mistakes { get; init; }
+}

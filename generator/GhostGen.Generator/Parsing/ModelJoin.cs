@@ -1,4 +1,5 @@
 using GhostGen.Folding;
+using GhostGen.Generator.Diagnostics;
 using GhostGen.Generator.Planning;
 using GhostGen.Modeling;
 
@@ -7,20 +8,25 @@ namespace GhostGen.Generator.Parsing;
 /// <summary>Brings a class and its model file together.</summary>
 internal static class ModelJoin
 {
-    /// <summary>The model that a class and the file it names make.</summary>
+    /// <summary>The model that a class and the file it names make, or what stands in its place.</summary>
     /// <param name="spec">The class.</param>
     /// <param name="files">All model files of the project.</param>
     internal static JoinResult Join(ClassSpec spec, IReadOnlyList<ModelFileSpec> files)
     {
+        if (spec.Mistakes is { } mistakes)
+        {
+            return JoinResult.Of(new StubSpec(spec.Class, spec.Shape, mistakes));
+        }
+
         if (spec.Class.File is not { } name)
         {
-            return spec.Shape is { } stated ? new(new(spec.Class, stated, spec.Options, null), null) : new(null, null);
+            return JoinResult.Of(new ModelSpec(spec.Class, spec.Shape!, spec.Options, null));
         }
 
         FileMatch match = ModelFiles.Match(name, files.Select(static file => file.Path));
         if (match.Found is not { } path)
         {
-            return new(null, match.IsAmbiguous
+            return Apart(spec, spec.Shape, match.IsAmbiguous
                 ? new JoinProblem.Ambiguous(match.Paths)
                 : new JoinProblem.NotFound(new(files.Select(static file => file.Path).Distinct().OrderBy(static known => known, StringComparer.Ordinal))));
         }
@@ -28,12 +34,12 @@ internal static class ModelJoin
         ModelFileSpec file = files.First(candidate => candidate.Path == path);
         if (file.Manifest is not { } manifest)
         {
-            return new(null, null);
+            return JoinResult.Of(new StubSpec(spec.Class, spec.Shape, new(file.Defect is { } defect ? [DefectFindings.MistakeOf(defect, path)] : [])));
         }
 
         if (spec.Shape is { } expected && ShapeDifference.BetweenStated(expected, manifest.Shape) is { } difference)
         {
-            return new(null, new JoinProblem.ShapeDiffers(difference, DifferentLayer(expected, manifest.Shape)));
+            return Apart(spec, expected, new JoinProblem.ShapeDiffers(difference, DifferentLayer(expected, manifest.Shape)));
         }
 
         // The file says what is computed, and the class how its weights are stored. Either may give ranges of inputs.
@@ -41,9 +47,12 @@ internal static class ModelJoin
             ? manifest.Shape.WithNumbersOf(attributes.WithInputRanges([.. attributes.Layers.Zip(manifest.Shape.Layers, static (layer, read) => layer.InputRange ?? read.InputRange)]))
             : manifest.Shape.WithPrecision(spec.Precision);
         return TooManyWeights(shape) is { } count
-            ? new(null, new JoinProblem.TooManyWeights(count))
-            : new(new(spec.Class, shape, spec.Options, file), null);
+            ? Apart(spec, shape, new JoinProblem.TooManyWeights(count))
+            : JoinResult.Of(new ModelSpec(spec.Class, shape, spec.Options, file));
     }
+
+    private static JoinResult Apart(ClassSpec spec, ModelShape? shape, JoinProblem problem) =>
+        JoinResult.Of(new StubSpec(spec.Class, shape, new([JoinFindings.MistakeOf(problem, spec.Class.File!)])), problem);
 
     private static int? DifferentLayer(ModelShape expected, ModelShape actual)
     {

@@ -12,7 +12,7 @@ internal sealed class ParsedClass
     /// <summary>A type that is no model and has no layers.</summary>
     internal static readonly ParsedClass Nothing = new() { Findings = [] };
 
-    /// <summary>The class as a value; <see langword="null"/> where it has a mistake, one of the compiler's own included, or is no model.</summary>
+    /// <summary>The class as a value; <see langword="null"/> where no other part of it can be written, or it is no model. Mistakes of the model stand in it.</summary>
     internal ClassSpec? Spec { get; init; }
 
     /// <summary>The mistakes.</summary>

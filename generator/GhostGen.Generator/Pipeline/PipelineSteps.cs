@@ -20,4 +20,7 @@ internal static class PipelineSteps
 
     /// <summary>What a file of weights is written from.</summary>
     internal const string Weights = "Weights";
+
+    /// <summary>What a stub is written from.</summary>
+    internal const string Stubs = "Stubs";
 }
