@@ -13,7 +13,8 @@ internal static class ClassRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST001.md");
+        helpLinkUri: Rule.Pages + "GHOST001.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Arguments: the container, the class.</summary>
     internal static readonly DiagnosticDescriptor ContainerNotPartial = new(
@@ -23,7 +24,8 @@ internal static class ClassRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST002.md");
+        helpLinkUri: Rule.Pages + "GHOST002.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Arguments: the type, what it is.</summary>
     internal static readonly DiagnosticDescriptor NotAClass = new(
@@ -33,7 +35,8 @@ internal static class ClassRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST003.md");
+        helpLinkUri: Rule.Pages + "GHOST003.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Argument: the class.</summary>
     internal static readonly DiagnosticDescriptor Static = new(
@@ -43,7 +46,8 @@ internal static class ClassRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST004.md");
+        helpLinkUri: Rule.Pages + "GHOST004.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Argument: the class.</summary>
     internal static readonly DiagnosticDescriptor Abstract = new(
@@ -53,7 +57,8 @@ internal static class ClassRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST005.md");
+        helpLinkUri: Rule.Pages + "GHOST005.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Arguments: the class, the generic type (itself or a container).</summary>
     internal static readonly DiagnosticDescriptor Generic = new(
@@ -63,7 +68,8 @@ internal static class ClassRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST006.md");
+        helpLinkUri: Rule.Pages + "GHOST006.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Arguments: the class, the file-local type (itself or a container).</summary>
     internal static readonly DiagnosticDescriptor FileLocal = new(
@@ -73,5 +79,6 @@ internal static class ClassRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST007.md");
+        helpLinkUri: Rule.Pages + "GHOST007.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 }

@@ -13,7 +13,8 @@ internal static class FileRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST040.md");
+        helpLinkUri: Rule.Pages + "GHOST040.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Arguments: the name, the model files there are.</summary>
     internal static readonly DiagnosticDescriptor NotFound = new(
@@ -23,7 +24,8 @@ internal static class FileRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST041.md");
+        helpLinkUri: Rule.Pages + "GHOST041.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Arguments: the name, the paths that end with it.</summary>
     internal static readonly DiagnosticDescriptor Ambiguous = new(
@@ -33,7 +35,8 @@ internal static class FileRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST042.md");
+        helpLinkUri: Rule.Pages + "GHOST042.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Arguments: the file, the difference.</summary>
     internal static readonly DiagnosticDescriptor ShapeDiffers = new(
@@ -43,7 +46,8 @@ internal static class FileRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST043.md");
+        helpLinkUri: Rule.Pages + "GHOST043.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Arguments: the file, its weights, the most there may be.</summary>
     internal static readonly DiagnosticDescriptor TooManyWeights = new(
@@ -53,5 +57,6 @@ internal static class FileRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST044.md");
+        helpLinkUri: Rule.Pages + "GHOST044.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 }

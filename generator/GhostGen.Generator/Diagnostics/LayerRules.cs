@@ -13,7 +13,8 @@ internal static class LayerRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST020.md");
+        helpLinkUri: Rule.Pages + "GHOST020.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Argument: the class.</summary>
     internal static readonly DiagnosticDescriptor NoModel = new(
@@ -33,7 +34,8 @@ internal static class LayerRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST022.md");
+        helpLinkUri: Rule.Pages + "GHOST022.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Argument: the layer.</summary>
     internal static readonly DiagnosticDescriptor NoInput = new(
@@ -43,7 +45,8 @@ internal static class LayerRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST023.md");
+        helpLinkUri: Rule.Pages + "GHOST023.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Arguments: the layer, its input size, the layer before, that one's output size.</summary>
     internal static readonly DiagnosticDescriptor InputDiffers = new(
@@ -53,7 +56,8 @@ internal static class LayerRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST024.md");
+        helpLinkUri: Rule.Pages + "GHOST024.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Arguments: the layer, what is wrong with its name.</summary>
     internal static readonly DiagnosticDescriptor Name = new(
@@ -63,7 +67,8 @@ internal static class LayerRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST025.md");
+        helpLinkUri: Rule.Pages + "GHOST025.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Argument: the name.</summary>
     internal static readonly DiagnosticDescriptor SameName = new(
@@ -73,7 +78,8 @@ internal static class LayerRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST026.md");
+        helpLinkUri: Rule.Pages + "GHOST026.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Arguments: the number of layers, the most there may be.</summary>
     internal static readonly DiagnosticDescriptor TooMany = new(
@@ -83,5 +89,6 @@ internal static class LayerRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST027.md");
+        helpLinkUri: Rule.Pages + "GHOST027.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 }

@@ -13,7 +13,8 @@ internal static class MemberRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST008.md");
+        helpLinkUri: Rule.Pages + "GHOST008.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Arguments: the class, the member.</summary>
     internal static readonly DiagnosticDescriptor Declared = new(
@@ -23,7 +24,8 @@ internal static class MemberRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST009.md");
+        helpLinkUri: Rule.Pages + "GHOST009.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Arguments: the class, the base class, the member.</summary>
     internal static readonly DiagnosticDescriptor Inherited = new(
@@ -33,7 +35,8 @@ internal static class MemberRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST010.md");
+        helpLinkUri: Rule.Pages + "GHOST010.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Argument: the class.</summary>
     internal static readonly DiagnosticDescriptor Constructor = new(
@@ -43,7 +46,8 @@ internal static class MemberRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST011.md");
+        helpLinkUri: Rule.Pages + "GHOST011.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Argument: the class.</summary>
     internal static readonly DiagnosticDescriptor WeightsConstructor = new(
@@ -53,7 +57,8 @@ internal static class MemberRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST012.md");
+        helpLinkUri: Rule.Pages + "GHOST012.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Arguments: the class, the base class.</summary>
     internal static readonly DiagnosticDescriptor BaseConstructor = new(
@@ -63,7 +68,8 @@ internal static class MemberRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST013.md");
+        helpLinkUri: Rule.Pages + "GHOST013.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Arguments: the class, the member.</summary>
     internal static readonly DiagnosticDescriptor Required = new(
@@ -73,5 +79,6 @@ internal static class MemberRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST014.md");
+        helpLinkUri: Rule.Pages + "GHOST014.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 }

@@ -12,7 +12,8 @@ internal static class ModelInputRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST132.md");
+        helpLinkUri: Rule.Pages + "GHOST132.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     internal static readonly DiagnosticDescriptor NormalizationOutOfRange = new(
         "GHOST133",
@@ -21,5 +22,6 @@ internal static class ModelInputRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST133.md");
+        helpLinkUri: Rule.Pages + "GHOST133.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 }

@@ -12,7 +12,8 @@ internal static class ModelLayerRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST114.md");
+        helpLinkUri: Rule.Pages + "GHOST114.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     internal static readonly DiagnosticDescriptor NoLayers = new(
         "GHOST115",
@@ -21,7 +22,8 @@ internal static class ModelLayerRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST115.md");
+        helpLinkUri: Rule.Pages + "GHOST115.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     internal static readonly DiagnosticDescriptor TooManyLayers = new(
         "GHOST116",
@@ -30,7 +32,8 @@ internal static class ModelLayerRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST116.md");
+        helpLinkUri: Rule.Pages + "GHOST116.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     internal static readonly DiagnosticDescriptor TooManyParameters = new(
         "GHOST117",
@@ -39,7 +42,8 @@ internal static class ModelLayerRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST117.md");
+        helpLinkUri: Rule.Pages + "GHOST117.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     internal static readonly DiagnosticDescriptor UnknownKind = new(
         "GHOST118",
@@ -48,7 +52,8 @@ internal static class ModelLayerRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST118.md");
+        helpLinkUri: Rule.Pages + "GHOST118.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     internal static readonly DiagnosticDescriptor OptionOutOfRange = new(
         "GHOST119",
@@ -57,7 +62,8 @@ internal static class ModelLayerRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST119.md");
+        helpLinkUri: Rule.Pages + "GHOST119.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     internal static readonly DiagnosticDescriptor BadLayerName = new(
         "GHOST120",
@@ -66,7 +72,8 @@ internal static class ModelLayerRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST120.md");
+        helpLinkUri: Rule.Pages + "GHOST120.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     internal static readonly DiagnosticDescriptor DuplicateLayerName = new(
         "GHOST121",
@@ -75,7 +82,8 @@ internal static class ModelLayerRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST121.md");
+        helpLinkUri: Rule.Pages + "GHOST121.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     internal static readonly DiagnosticDescriptor LabelCountMismatch = new(
         "GHOST122",
@@ -84,5 +92,6 @@ internal static class ModelLayerRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST122.md");
+        helpLinkUri: Rule.Pages + "GHOST122.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 }

@@ -12,7 +12,8 @@ internal static class ModelMemberRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST108.md");
+        helpLinkUri: Rule.Pages + "GHOST108.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     internal static readonly DiagnosticDescriptor UnsupportedVersion = new(
         "GHOST109",
@@ -21,7 +22,8 @@ internal static class ModelMemberRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST109.md");
+        helpLinkUri: Rule.Pages + "GHOST109.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     internal static readonly DiagnosticDescriptor MissingMember = new(
         "GHOST110",
@@ -30,7 +32,8 @@ internal static class ModelMemberRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST110.md");
+        helpLinkUri: Rule.Pages + "GHOST110.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     internal static readonly DiagnosticDescriptor UnknownMember = new(
         "GHOST111",
@@ -39,7 +42,8 @@ internal static class ModelMemberRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST111.md");
+        helpLinkUri: Rule.Pages + "GHOST111.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     internal static readonly DiagnosticDescriptor DuplicateMember = new(
         "GHOST112",
@@ -48,7 +52,8 @@ internal static class ModelMemberRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST112.md");
+        helpLinkUri: Rule.Pages + "GHOST112.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     internal static readonly DiagnosticDescriptor WrongType = new(
         "GHOST113",
@@ -57,5 +62,6 @@ internal static class ModelMemberRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST113.md");
+        helpLinkUri: Rule.Pages + "GHOST113.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 }

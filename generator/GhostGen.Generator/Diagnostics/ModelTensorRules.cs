@@ -12,7 +12,8 @@ internal static class ModelTensorRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST123.md");
+        helpLinkUri: Rule.Pages + "GHOST123.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     internal static readonly DiagnosticDescriptor UnknownTensor = new(
         "GHOST124",
@@ -21,7 +22,8 @@ internal static class ModelTensorRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST124.md");
+        helpLinkUri: Rule.Pages + "GHOST124.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     internal static readonly DiagnosticDescriptor WrongElementType = new(
         "GHOST125",
@@ -30,7 +32,8 @@ internal static class ModelTensorRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST125.md");
+        helpLinkUri: Rule.Pages + "GHOST125.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     internal static readonly DiagnosticDescriptor WrongTensorShape = new(
         "GHOST126",
@@ -39,7 +42,8 @@ internal static class ModelTensorRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST126.md");
+        helpLinkUri: Rule.Pages + "GHOST126.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     internal static readonly DiagnosticDescriptor WrongDataLength = new(
         "GHOST127",
@@ -48,7 +52,8 @@ internal static class ModelTensorRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST127.md");
+        helpLinkUri: Rule.Pages + "GHOST127.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     internal static readonly DiagnosticDescriptor NotBase64 = new(
         "GHOST128",
@@ -57,7 +62,8 @@ internal static class ModelTensorRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST128.md");
+        helpLinkUri: Rule.Pages + "GHOST128.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     internal static readonly DiagnosticDescriptor NonCanonicalBase64 = new(
         "GHOST129",
@@ -66,7 +72,8 @@ internal static class ModelTensorRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST129.md");
+        helpLinkUri: Rule.Pages + "GHOST129.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     internal static readonly DiagnosticDescriptor NotANumber = new(
         "GHOST130",
@@ -75,7 +82,8 @@ internal static class ModelTensorRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST130.md");
+        helpLinkUri: Rule.Pages + "GHOST130.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     internal static readonly DiagnosticDescriptor InfiniteValue = new(
         "GHOST131",
@@ -84,5 +92,6 @@ internal static class ModelTensorRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST131.md");
+        helpLinkUri: Rule.Pages + "GHOST131.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 }

@@ -12,7 +12,8 @@ internal static class ModelTextRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST101.md");
+        helpLinkUri: Rule.Pages + "GHOST101.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     internal static readonly DiagnosticDescriptor InvalidEncoding = new(
         "GHOST102",
@@ -21,7 +22,8 @@ internal static class ModelTextRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST102.md");
+        helpLinkUri: Rule.Pages + "GHOST102.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     internal static readonly DiagnosticDescriptor NotJson = new(
         "GHOST103",
@@ -30,7 +32,8 @@ internal static class ModelTextRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST103.md");
+        helpLinkUri: Rule.Pages + "GHOST103.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     internal static readonly DiagnosticDescriptor Truncated = new(
         "GHOST104",
@@ -39,7 +42,8 @@ internal static class ModelTextRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST104.md");
+        helpLinkUri: Rule.Pages + "GHOST104.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     internal static readonly DiagnosticDescriptor TrailingData = new(
         "GHOST105",
@@ -48,7 +52,8 @@ internal static class ModelTextRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST105.md");
+        helpLinkUri: Rule.Pages + "GHOST105.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     internal static readonly DiagnosticDescriptor TooDeep = new(
         "GHOST106",
@@ -57,7 +62,8 @@ internal static class ModelTextRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST106.md");
+        helpLinkUri: Rule.Pages + "GHOST106.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     internal static readonly DiagnosticDescriptor NotAnObject = new(
         "GHOST107",
@@ -66,5 +72,6 @@ internal static class ModelTextRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST107.md");
+        helpLinkUri: Rule.Pages + "GHOST107.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 }

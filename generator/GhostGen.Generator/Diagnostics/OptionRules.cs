@@ -13,7 +13,8 @@ internal static class OptionRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST030.md");
+        helpLinkUri: Rule.Pages + "GHOST030.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Arguments: the layer, the problem.</summary>
     internal static readonly DiagnosticDescriptor Ratio = new(
@@ -23,7 +24,8 @@ internal static class OptionRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST031.md");
+        helpLinkUri: Rule.Pages + "GHOST031.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Arguments: the layer, the problem.</summary>
     internal static readonly DiagnosticDescriptor Cheap = new(
@@ -33,7 +35,8 @@ internal static class OptionRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST032.md");
+        helpLinkUri: Rule.Pages + "GHOST032.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Arguments: the layer, the problem.</summary>
     internal static readonly DiagnosticDescriptor Groups = new(
@@ -43,7 +46,8 @@ internal static class OptionRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST033.md");
+        helpLinkUri: Rule.Pages + "GHOST033.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Arguments: the layer, the problem.</summary>
     internal static readonly DiagnosticDescriptor Activation = new(
@@ -53,7 +57,8 @@ internal static class OptionRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST034.md");
+        helpLinkUri: Rule.Pages + "GHOST034.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Arguments: the layer, the problem.</summary>
     internal static readonly DiagnosticDescriptor Reset = new(
@@ -63,7 +68,8 @@ internal static class OptionRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST035.md");
+        helpLinkUri: Rule.Pages + "GHOST035.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Arguments: the layer, the problem.</summary>
     internal static readonly DiagnosticDescriptor Parameters = new(
@@ -73,7 +79,8 @@ internal static class OptionRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST036.md");
+        helpLinkUri: Rule.Pages + "GHOST036.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Arguments: the class, the number that was found.</summary>
     internal static readonly DiagnosticDescriptor Accuracy = new(
@@ -83,7 +90,8 @@ internal static class OptionRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST037.md");
+        helpLinkUri: Rule.Pages + "GHOST037.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Arguments: the model or the layer, the number that was found.</summary>
     internal static readonly DiagnosticDescriptor Precision = new(
@@ -93,7 +101,8 @@ internal static class OptionRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST038.md");
+        helpLinkUri: Rule.Pages + "GHOST038.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     /// <summary>Arguments: the layer, the problem.</summary>
     internal static readonly DiagnosticDescriptor InputRange = new(
@@ -103,5 +112,6 @@ internal static class OptionRules
         Rule.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Rule.Pages + "GHOST039.md");
+        helpLinkUri: Rule.Pages + "GHOST039.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 }

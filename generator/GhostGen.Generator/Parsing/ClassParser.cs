@@ -44,7 +44,6 @@ internal static class ClassParser
     private static ParsedClass ParseModel(INamedTypeSymbol symbol, AttributeReader model, List<AttributeReader> layers, CancellationToken cancellation)
     {
         var findings = new List<Finding>();
-        bool isUnderstood = !model.IsBroken;
         string? file = model.Get<string?>(File, null);
         bool loadsWeights = !model.Has(File);
         Location location = (model.Declaration as BaseTypeDeclarationSyntax)?.Identifier.GetLocation() ?? model.Location;
@@ -58,8 +57,8 @@ internal static class ClassParser
             }
         }
 
-        // A part whose members follow from the attributes can be written where nothing has been found so far; what is wrong from here on is the model.
-        bool canBeExtended = isUnderstood && findings.Count == 0;
+        // What is found from here on is wrong with the model; another part of the class can be written all the same.
+        bool canBeExtended = findings.Count == 0;
         if (!model.IsBroken && !loadsWeights && string.IsNullOrWhiteSpace(file))
         {
             findings.Add(new(FileRules.NoName, model.LocationOf(File), symbol.Name));
@@ -86,13 +85,15 @@ internal static class ClassParser
             findings.Add(new(LayerRules.NoLayers, model.Location, symbol.Name));
         }
 
-        bool isValid = findings.Count == 0 && !model.IsBroken && layers.All(static layer => !layer.IsBroken);
+        // What the compiler rejects now it may accept once there is another part: an attribute that names a generated constant, say. Nobody would
+        // report anything then, so nothing is written.
+        bool isBroken = model.IsBroken || layers.Any(static layer => layer.IsBroken);
         return new ParsedClass
         {
-            Spec = canBeExtended
+            Spec = canBeExtended && !isBroken
                 ? new(ClassNames.Of(symbol, loadsWeights ? null : file ?? ""), shape, precision, options)
                 {
-                    Mistakes = isValid ? null : new(findings.Select(static finding => finding.ToMistake())),
+                    Mistakes = new(findings.Select(static finding => finding.ToMistake())),
                 }
                 : null,
             Findings = findings,

@@ -11,9 +11,6 @@ namespace GhostGen.Generator.Parsing;
 /// <param name="Options">What its attribute decides about the kernels.</param>
 internal sealed record ClassSpec(UserClass Class, ModelShape? Shape, Precision Precision, KernelOptions Options)
 {
-    /// <summary>
-    /// What keeps the attributes from describing a model; <see langword="null"/> where nothing does. It is empty where the compiler rejects one of
-    /// them, and says so itself.
-    /// </summary>
-    internal Sequence<Mistake>? Mistakes { get; init; }
+    /// <summary>What keeps the attributes from describing a model.</summary>
+    internal Sequence<Mistake> Mistakes { get; init; } = new([]);
 }

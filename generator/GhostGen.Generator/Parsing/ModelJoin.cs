@@ -13,9 +13,9 @@ internal static class ModelJoin
     /// <param name="files">All model files of the project.</param>
     internal static JoinResult Join(ClassSpec spec, IReadOnlyList<ModelFileSpec> files)
     {
-        if (spec.Mistakes is { } mistakes)
+        if (spec.Mistakes.Count > 0)
         {
-            return JoinResult.Of(new StubSpec(spec.Class, spec.Shape, mistakes));
+            return JoinResult.Of(new StubSpec(spec.Class, spec.Shape, spec.Mistakes));
         }
 
         if (spec.Class.File is not { } name)

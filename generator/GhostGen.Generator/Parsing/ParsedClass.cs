@@ -12,7 +12,7 @@ internal sealed class ParsedClass
     /// <summary>A type that is no model and has no layers.</summary>
     internal static readonly ParsedClass Nothing = new() { Findings = [] };
 
-    /// <summary>The class as a value; <see langword="null"/> where no other part of it can be written, or it is no model. Mistakes of the model stand in it.</summary>
+    /// <summary>The class as a value; <see langword="null"/> where it is no model, no other part of it can be written, or the compiler rejects an attribute.</summary>
     internal ClassSpec? Spec { get; init; }
 
     /// <summary>The mistakes.</summary>

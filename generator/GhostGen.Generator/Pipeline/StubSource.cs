@@ -8,7 +8,7 @@ namespace GhostGen.Generator.Pipeline;
 /// <summary>What is written in the place of a model that has mistakes.</summary>
 /// <param name="Class">The user's class.</param>
 /// <param name="Shape">The layers, where they are known.</param>
-/// <param name="Mistakes">The mistakes; none where the compiler itself says what is wrong.</param>
+/// <param name="Mistakes">The mistakes; none where the model file cannot be read, which the compiler reports by itself.</param>
 /// <param name="HintName">The beginning of the file's name.</param>
 internal sealed record StubSource(UserClass Class, ModelShape? Shape, Sequence<Mistake> Mistakes, string HintName)
 {

@@ -6,41 +6,46 @@ using Xunit;
 
 namespace GhostGen.Generator.Tests.Emission;
 
-/// <summary>Where something is wrong the analyzer says so and the generator writes nothing, for that class alone; it never throws.</summary>
+/// <summary>Where something is wrong the analyzer says so and the generator writes a stub, or nothing where no other part of the class can be written, for that class alone; it never throws.</summary>
 public sealed class MistakeTests
 {
     private const string Good = "[GhostGen.GhostModel, GhostGen.Gru(1, 2)] partial class Good { }";
 
     [Theory]
     [InlineData("[GhostGen.GhostModel, GhostGen.Gru(1, 8)] class Bad { }")]
-    [InlineData("[GhostGen.GhostModel, GhostGen.Gru(1, -8)] partial class Bad { }")]
     [InlineData("[GhostGen.GhostModel, GhostGen.Gru(1, 8)] partial class Bad<T> { }")]
     [InlineData("[GhostGen.GhostModel, GhostGen.Gru(1, 8)] partial class Bad { void Step() { } }")]
-    [InlineData("[GhostGen.GhostModel] partial class Bad { }")]
-    [InlineData("[GhostGen.GhostModel(\"missing.ghost.json\")] partial class Bad { }")]
-    [InlineData("[GhostGen.GhostModel(\"broken.ghost.json\")] partial class Bad { }")]
-    [InlineData("[GhostGen.GhostModel(\"unreadable.ghost.json\")] partial class Bad { }")]
-    [InlineData("[GhostGen.GhostModel(\"small.ghost.json\"), GhostGen.Dense(2, 7)] partial class Bad { }")]
-    [InlineData("[GhostGen.GhostModel(null)] partial class Bad { }")]
+    [InlineData("[GhostGen.GhostModel, GhostGen.Gru(1, -8)] class Bad { }")]
+    [InlineData("[GhostGen.GhostModel, GhostGen.Gru(1, -8)] partial class Bad { void Step() { } }")]
+    [InlineData("[GhostGen.GhostModel(\"missing.ghost.json\")] static partial class Bad { }")]
     [InlineData("[GhostGen.GhostModel(Missing)] partial class Bad { }")]
-    public void A_class_with_a_mistake_yields_nothing_and_the_others_all_they_are(string bad)
+    [InlineData("[GhostGen.GhostModel, GhostGen.Gru(Bad.InputSize, -8)] partial class Bad { }")]
+    public void A_class_that_cannot_have_another_part_or_that_the_compiler_rejects_yields_nothing_and_the_others_all_they_are(string bad) =>
+        Assert.Equal(["Good.g.cs"], Run(bad).Texts.Keys);
+
+    [Theory]
+    [InlineData("[GhostGen.GhostModel, GhostGen.Gru(1, -8)] partial class Bad { }", "GHOST030")]
+    [InlineData("[GhostGen.GhostModel] partial class Bad { }", "GHOST020")]
+    [InlineData("[GhostGen.GhostModel(\"missing.ghost.json\")] partial class Bad { }", "GHOST041")]
+    [InlineData("[GhostGen.GhostModel(\"broken.ghost.json\")] partial class Bad { }", "GHOST104")]
+    [InlineData("[GhostGen.GhostModel(\"unreadable.ghost.json\")] partial class Bad { }", "cannot be read")]
+    [InlineData("[GhostGen.GhostModel(\"small.ghost.json\"), GhostGen.Dense(2, 7)] partial class Bad { }", "GHOST043")]
+    [InlineData("[GhostGen.GhostModel(null!)] partial class Bad { }", "GHOST040")]
+    public void A_model_with_a_mistake_yields_a_stub_and_the_others_all_they_are(string bad, string mistake)
     {
-        Generation generation = Generation.Of(
-            Compilations.Create(bad, Good),
-            SmallModel.At("/app/small.ghost.json"),
-            new MemoryText("/app/broken.ghost.json", "{"),
-            new MemoryText("/app/unreadable.ghost.json", null));
-        Assert.Null(generation.Result.Exception);
-        Assert.Equal(["Good.g.cs"], generation.Texts.Keys);
+        Generation generation = Run(bad);
+        Assert.Equal(["Bad.g.cs", "Good.g.cs"], generation.Texts.Keys);
+        AssertStub(generation.Texts["Bad.g.cs"]);
+        Assert.Contains(mistake, generation.Texts["Bad.g.cs"], StringComparison.Ordinal);
+        generation.AssertClean();
     }
 
     [Fact]
-    public void Two_files_of_one_name_yield_nothing()
+    public void Two_files_of_one_name_yield_a_stub()
     {
         Generation generation = Generation.Of(
-            "[GhostGen.GhostModel(\"small.ghost.json\")] partial class Bad { }", SmallModel.At("/app/a/small.ghost.json"), SmallModel.At("/app/b/small.ghost.json"));
-        Assert.Null(generation.Result.Exception);
-        Assert.Empty(generation.Texts);
+            "[GhostGen.GhostModel(\"small.ghost.json\")] partial class Bad { }", SmallModel.At("/app/a/small.ghost.json"), SmallModel.At("/app/b/small.ghost.json")).AssertClean();
+        AssertStub(Assert.Single(generation.Texts).Value);
     }
 
     [Fact]
@@ -93,7 +98,23 @@ public sealed class MistakeTests
             file = next;
             GeneratorRunResult result = Assert.Single(driver.GetRunResult().Results);
             Assert.True(result.Exception is null, $"{damaged}\n{result.Exception}");
-            Assert.True(result.GeneratedSources.Length is 0 or 2, damaged);
+            if (result.GeneratedSources.Length != 2)
+            {
+                AssertStub(Assert.Single(result.GeneratedSources).SourceText.ToString());
+            }
         }
     }
+
+    private static Generation Run(string bad)
+    {
+        Generation generation = Generation.Of(
+            Compilations.Create(bad, Good),
+            SmallModel.At("/app/small.ghost.json"),
+            new MemoryText("/app/broken.ghost.json", "{"),
+            new MemoryText("/app/unreadable.ghost.json", null));
+        Assert.Null(generation.Result.Exception);
+        return generation;
+    }
+
+    private static void AssertStub(string text) => Assert.Contains("because there is an error in the model", text, StringComparison.Ordinal);
 }

@@ -129,5 +129,32 @@ public sealed class GoldenTests
             Models.File("/app/scale.ghost.json", manifest)));
     }
 
+    [Fact]
+    public async Task Guitar_amp_whose_file_is_cut_off() => await Verifier.Verify(Run(
+        """
+        using GhostGen;
+
+        namespace Audio;
+
+        /// <summary>An amplifier.</summary>
+        [GhostModel("amp.ghost.json")]
+        public sealed partial class Amp;
+        """,
+        new MemoryText("/app/amp.ghost.json", SmallModel.Text[..^30])));
+
+    [Fact]
+    public async Task Keyword_spotter_whose_layers_are_wrong() => await Verifier.Verify(Run(
+        """
+        using GhostGen;
+
+        namespace Audio;
+
+        /// <summary>A keyword spotter.</summary>
+        [GhostModel(Accuracy = (ActivationAccuracy)2)]
+        [GhostGru(input: 10, hidden: 24, Name = "ghost")]
+        [Dense(4, Activation = Activation.Softmax, Name = "head")]
+        public sealed partial class Spotter;
+        """));
+
     private static GeneratorDriver Run(string source, params AdditionalText[] files) => Generation.Of(source, files).AssertClean().Driver;
 }

@@ -15,6 +15,7 @@ public sealed class CachingTests
         Models  Amp Cached, Free Cached, Spotter Cached
         Steps   Amp Cached, Free Cached, Spotter Cached
         Weights Amp Cached, Spotter Cached
+        Stubs
         Output  Amp.Weights.g.cs Cached, Amp.g.cs Cached, Free.g.cs Cached, Spotter.Weights.g.cs Cached, Spotter.g.cs Cached
         """;
 
@@ -27,6 +28,7 @@ public sealed class CachingTests
         Models  Amp New, Free New, Spotter New
         Steps   Amp New, Free New, Spotter New
         Weights Amp New, Spotter New
+        Stubs
         Output  Amp.Weights.g.cs New, Amp.g.cs New, Free.g.cs New, Spotter.Weights.g.cs New, Spotter.g.cs New
         """,
         new Editor(Sources, Amp(), Spotter()).Run());
@@ -68,6 +70,7 @@ public sealed class CachingTests
             Models  Amp Cached, Free Modified, Spotter Cached
             Steps   Amp Cached, Free Modified, Spotter Cached
             Weights Amp Cached, Spotter Cached
+            Stubs
             Output  Amp.Weights.g.cs Cached, Amp.g.cs Cached, Free.g.cs Modified, Spotter.Weights.g.cs Cached, Spotter.g.cs Cached
             """,
             editor.Run());
@@ -86,6 +89,7 @@ public sealed class CachingTests
             Models  Amp Modified, Free Cached, Spotter Cached
             Steps   Amp Unchanged, Free Cached, Spotter Cached
             Weights Amp Modified, Spotter Cached
+            Stubs
             Output  Amp.Weights.g.cs Modified, Amp.g.cs Cached, Free.g.cs Cached, Spotter.Weights.g.cs Cached, Spotter.g.cs Cached
             """,
             editor.Run());
@@ -114,6 +118,7 @@ public sealed class CachingTests
             Models  Amp Cached, Free Cached, Spotter Modified
             Steps   Amp Cached, Free Cached, Spotter Modified
             Weights Amp Cached, Spotter Modified
+            Stubs
             Output  Amp.Weights.g.cs Cached, Amp.g.cs Cached, Free.g.cs Cached, Spotter.Weights.g.cs Modified, Spotter.g.cs Modified
             """,
             editor.Run());
@@ -144,6 +149,7 @@ public sealed class CachingTests
             Models  Amp Cached
             Steps   Amp Cached
             Weights Amp Cached
+            Stubs
             Output  Amp.Weights.g.cs Cached, Amp.g.cs Cached
             """,
             editor.Run());
@@ -162,13 +168,14 @@ public sealed class CachingTests
             Models  Amp Cached, Free Cached, Spotter Cached
             Steps   Amp Cached, Free Cached, Spotter Cached
             Weights Amp Cached, Spotter Cached
+            Stubs
             Output  Amp.Weights.g.cs Cached, Amp.g.cs Cached, Free.g.cs Cached, Spotter.Weights.g.cs Cached, Spotter.g.cs Cached
             """,
             editor.Run());
     }
 
     [Fact]
-    public void A_file_that_goes_takes_its_model_along_and_no_other()
+    public void A_file_that_goes_leaves_a_stub_of_its_model_and_changes_no_other()
     {
         Editor editor = AfterFirstRun();
         editor.Remove("/app/amp.ghost.json");
@@ -180,10 +187,11 @@ public sealed class CachingTests
             Models  Amp Removed, Free Cached, Spotter Cached
             Steps   Amp Removed, Free Cached, Spotter Cached
             Weights Amp Removed, Spotter Cached
-            Output  Amp.Weights.g.cs Removed, Amp.g.cs Removed, Free.g.cs Cached, Spotter.Weights.g.cs Cached, Spotter.g.cs Cached
+            Stubs   Amp New
+            Output  Amp.Weights.g.cs Removed, Amp.g.cs New, Amp.g.cs Removed, Free.g.cs Cached, Spotter.Weights.g.cs Cached, Spotter.g.cs Cached
             """,
             editor.Run());
-        Assert.Equal(["Free.g.cs", "Spotter.Weights.g.cs", "Spotter.g.cs"], editor.WrittenFiles);
+        Assert.Equal(["Amp.g.cs", "Free.g.cs", "Spotter.Weights.g.cs", "Spotter.g.cs"], editor.WrittenFiles);
     }
 
     [Fact]
@@ -201,8 +209,42 @@ public sealed class CachingTests
             Models  Amp New, Free Cached, Spotter Cached
             Steps   Amp New, Free Cached, Spotter Cached
             Weights Amp New, Spotter Cached
-            Output  Amp.Weights.g.cs New, Amp.g.cs New, Free.g.cs Cached, Spotter.Weights.g.cs Cached, Spotter.g.cs Cached
+            Stubs   Amp Removed
+            Output  Amp.Weights.g.cs New, Amp.g.cs New, Amp.g.cs Removed, Free.g.cs Cached, Spotter.Weights.g.cs Cached, Spotter.g.cs Cached
             """,
+            editor.Run());
+        Assert.Equal(["Amp.Weights.g.cs", "Amp.g.cs", "Free.g.cs", "Spotter.Weights.g.cs", "Spotter.g.cs"], editor.WrittenFiles);
+    }
+
+    [Fact]
+    public void A_stub_is_written_once_while_its_mistake_stays()
+    {
+        var editor = new Editor([.. Sources, "using GhostGen; [GhostModel, Gru(2, -5)] partial class Bad { /* here */ }"], new MemoryText("/app/amp.ghost.json", "{"), Spotter());
+        editor.Run();
+        editor.Edit(0, "/* here */", "public int Channel => 2; // moved\n");
+        editor.Edit(4, "/* here */", "// moved as well\n");
+        editor.Edit(3, "return 1;", "return 2;");
+        const string cached = """
+            Classes Amp Cached, Bad Cached, Free Cached, Spotter Cached
+            Files   amp.ghost.json Cached, spotter.ghost.json Cached
+            Names   Cached
+            Models  Free Cached, Spotter Cached
+            Steps   Free Cached, Spotter Cached
+            Weights Spotter Cached
+            Stubs   Amp Cached, Bad Cached
+            Output  Amp.g.cs Cached, Bad.g.cs Cached, Free.g.cs Cached, Spotter.Weights.g.cs Cached, Spotter.g.cs Cached
+            """;
+        Assert.Equal(cached, editor.Run());
+        editor.Save(new MemoryText("/app/amp.ghost.json", "{"));
+        Assert.Equal(cached.Replace("amp.ghost.json Cached", "amp.ghost.json Unchanged", StringComparison.Ordinal), editor.Run());
+
+        // Another defect is another text, of this stub alone.
+        editor.Save(new MemoryText("/app/amp.ghost.json", "[]"));
+        Assert.Equal(
+            cached
+                .Replace("amp.ghost.json Cached", "amp.ghost.json Modified", StringComparison.Ordinal)
+                .Replace("Stubs   Amp Cached", "Stubs   Amp Modified", StringComparison.Ordinal)
+                .Replace("Output  Amp.g.cs Cached", "Output  Amp.g.cs Modified", StringComparison.Ordinal),
             editor.Run());
     }
 
@@ -219,6 +261,7 @@ public sealed class CachingTests
             Models  Amp Unchanged, Freed Modified, Spotter Unchanged
             Steps   Amp Cached, Freed Modified, Spotter Cached
             Weights Amp Cached, Spotter Cached
+            Stubs
             Output  Amp.Weights.g.cs Cached, Amp.g.cs Cached, Freed.g.cs Modified, Spotter.Weights.g.cs Cached, Spotter.g.cs Cached
             """,
             editor.Run());
@@ -234,13 +277,41 @@ public sealed class CachingTests
     }
 
     [Fact]
-    public void A_class_with_a_mistake_is_left_out_until_it_is_mended()
+    public void A_class_with_a_mistake_has_a_stub_until_it_is_mended()
     {
         Editor editor = AfterFirstRun();
         editor.Edit(2, "Gru(2, 5)", "Gru(2, -5)");
+        Assert.EndsWith(
+            """
+            Models  Amp Cached, Free Removed, Spotter Cached
+            Steps   Amp Cached, Free Removed, Spotter Cached
+            Weights Amp Cached, Spotter Cached
+            Stubs   Free New
+            Output  Amp.Weights.g.cs Cached, Amp.g.cs Cached, Free.g.cs New, Free.g.cs Removed, Spotter.Weights.g.cs Cached, Spotter.g.cs Cached
+            """,
+            editor.Run(),
+            StringComparison.Ordinal);
+        editor.Edit(2, "Gru(2, -5)", "Gru(2, 5)");
+        Assert.EndsWith(
+            """
+            Models  Amp Cached, Free New, Spotter Cached
+            Steps   Amp Cached, Free New, Spotter Cached
+            Weights Amp Cached, Spotter Cached
+            Stubs   Free Removed
+            Output  Amp.Weights.g.cs Cached, Amp.g.cs Cached, Free.g.cs New, Free.g.cs Removed, Spotter.Weights.g.cs Cached, Spotter.g.cs Cached
+            """,
+            editor.Run(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_class_of_which_no_other_part_can_be_written_is_left_out_until_it_is_mended()
+    {
+        Editor editor = AfterFirstRun();
+        editor.Edit(2, "partial class Free", "class Free");
         editor.Run();
         Assert.DoesNotContain("Free.g.cs", editor.WrittenFiles);
-        editor.Edit(2, "Gru(2, -5)", "Gru(2, 5)");
+        editor.Edit(2, "class Free", "partial class Free");
         editor.Run();
         Assert.Contains("Free.g.cs", editor.WrittenFiles);
     }

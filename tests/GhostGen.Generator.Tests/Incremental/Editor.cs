@@ -62,7 +62,7 @@ internal sealed class Editor
         driver = driver.RunGenerators(compilation);
         GeneratorRunResult result = Assert.Single(driver.GetRunResult().Results);
         Assert.Null(result.Exception);
-        string[] names = [PipelineSteps.Classes, PipelineSteps.Files, PipelineSteps.Names, PipelineSteps.Models, PipelineSteps.Steps, PipelineSteps.Weights];
+        string[] names = [PipelineSteps.Classes, PipelineSteps.Files, PipelineSteps.Names, PipelineSteps.Models, PipelineSteps.Steps, PipelineSteps.Weights, PipelineSteps.Stubs];
         IEnumerable<string> lines = names
             .Select(name => Line(name, result.TrackedSteps.TryGetValue(name, out ImmutableArray<IncrementalGeneratorRunStep> steps) ? steps.SelectMany(static step => step.Outputs).Select(Describe) : []))
             .Append(Line("Output", result.TrackedOutputSteps.Values.SelectMany(static steps => steps).SelectMany(DescribeOutput)));
@@ -83,6 +83,7 @@ internal sealed class Editor
         {
             StepSource value => value.HintName + ".g.cs",
             WeightsSource value => value.HintName + ".Weights.g.cs",
+            StubSource value => value.HintName + ".g.cs",
             object other => other.ToString()!,
         };
         return step.Outputs.Select(output => $"{file} {output.Reason}");
@@ -95,6 +96,7 @@ internal sealed class Editor
         PlannedModel model => model.Step.Class.Name,
         StepSource step => step.Class.Name,
         WeightsSource weights => weights.Class.Name,
+        StubSource stub => stub.Class.Name,
         _ => "",
     };
 }

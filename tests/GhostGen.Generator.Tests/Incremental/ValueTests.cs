@@ -70,6 +70,9 @@ public sealed class ValueTests
             using GhostGen;
             namespace A { partial class B { [GhostModel("amp.ghost.json"), GhostGru(1, 8), Dense(2)] partial class Amp { } } }
             [GhostModel, Gru(2, 5)] partial class Free { }
+            [GhostModel, Gru(2, -5)] partial class Bad { }
+            [GhostModel("missing.ghost.json")] partial class Missing { }
+            [GhostModel("broken.ghost.json"), Gru(2, 5)] partial class Broken { }
             """,
             Models.File("/app/amp.ghost.json", manifest),
             new MemoryText("/app/broken.ghost.json", "{"));

@@ -1,5 +1,6 @@
 extern alias runtime;
 
+using System.Globalization;
 using System.Reflection;
 using GhostGen.Generator.Parsing;
 using GhostGen.Generator.Tests.Support;
@@ -89,15 +90,38 @@ public sealed class ClassParserTests
     }
 
     [Theory]
-    [InlineData("[GhostModel, Gru(1, 0)]")]
-    [InlineData("[GhostModel, Gru(1)]")]
     [InlineData("[GhostModel, Gru(1, \"x\")]")]
     [InlineData("[GhostModel(3), Gru(1, 8)]")]
+    [InlineData("[GhostModel, Gru(Amp.InputSize, -8)]")]
     [InlineData("[Gru(1, 8)]")]
     [InlineData("[GhostModel, GhostModel, Gru(1, 8)]")]
     [InlineData("[GhostModel, Gru(1, 8)] partial class Amp { } [GhostModel]")]
-    public void A_class_with_a_mistake_has_no_spec(string attributes) =>
+    public void A_class_that_the_compiler_rejects_or_that_is_no_model_has_no_spec(string attributes) =>
         Assert.Null(Parse($"using GhostGen; {attributes} partial class Amp {{ }}").Spec);
+
+    [Theory]
+    [InlineData("class Amp { }")]
+    [InlineData("partial class Amp { void Step() { } }")]
+    [InlineData("partial class Amp { Amp() { } }")]
+    public void A_class_of_which_no_other_part_can_be_written_has_no_spec(string declaration)
+    {
+        ParsedClass parsed = Parse($"using GhostGen; [GhostModel, Gru(1, 0)] {declaration}");
+        Assert.Equal(2, parsed.Findings.Count);
+        Assert.Null(parsed.Spec);
+    }
+
+    [Theory]
+    [InlineData("[GhostModel, Gru(1, 0)]", "GHOST030")]
+    [InlineData("[GhostModel, Gru(1)]", "GHOST023")]
+    [InlineData("[GhostModel(null!), Gru(1, 8, Name = \"\")]", "GHOST040", "GHOST025")]
+    public void A_spec_has_the_mistakes_of_its_model(string attributes, params string[] ids)
+    {
+        ParsedClass parsed = Parse($"using GhostGen; {attributes} partial class Amp {{ }}");
+        Assert.Equal(ids, parsed.Spec!.Mistakes.Select(static mistake => mistake.Rule.Id));
+        Assert.Equal(
+            parsed.Findings.Select(static finding => finding.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture)),
+            parsed.Spec.Mistakes.Select(static mistake => mistake.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture)));
+    }
 
     private static ModelShape Shape(string attributes, string members = "")
     {

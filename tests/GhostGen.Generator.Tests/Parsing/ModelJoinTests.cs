@@ -1,3 +1,4 @@
+using GhostGen.Generator.Diagnostics;
 using GhostGen.Generator.Emission;
 using GhostGen.Generator.Parsing;
 using GhostGen.Generator.Tests.Support;
@@ -38,10 +39,25 @@ public sealed class ModelJoinTests
     }
 
     [Fact]
-    public void A_file_with_a_defect_gives_neither_a_model_nor_a_second_report()
+    public void A_file_with_a_defect_gives_a_stub_and_no_second_report()
     {
-        ModelFileSpec broken = ModelFiles.Read(new MemoryText("/app/broken.ghost.json", "{"), MemoryOptions.None, CancellationToken.None);
-        Assert.Equal(new JoinResult(null, null), ModelJoin.Join(Class("broken.ghost.json", null), [Small, broken]));
+        ModelFileSpec broken = ModelFiles.Read(new MemoryText("/app/broken.ghost.json", "{\n"), MemoryOptions.None, CancellationToken.None);
+        JoinResult result = ModelJoin.Join(Class("broken.ghost.json", Stated), [Small, broken]);
+        Assert.Null(result.Model);
+        Assert.Null(result.Problem);
+        Assert.Equal(Stated, result.Stub!.Shape);
+        Mistake mistake = Assert.Single(result.Stub.Mistakes);
+        Assert.Equal("GHOST104", mistake.Rule.Id);
+        Assert.Equal(new FilePlace("/app/broken.ghost.json", broken.Defect!.Line, broken.Defect.Column), mistake.Place);
+        Assert.Equal(broken.Defect.Line - 1, mistake.ToDiagnostic().Location.GetLineSpan().StartLinePosition.Line);
+    }
+
+    [Fact]
+    public void A_class_with_mistakes_gives_a_stub_that_has_them()
+    {
+        var mistakes = new Sequence<Mistake>([new(OptionRules.Size, new(["gru0", "the size is 0"]))]);
+        JoinResult result = ModelJoin.Join(Class("small.ghost.json", null) with { Mistakes = mistakes }, [Small]);
+        Assert.Equal(JoinResult.Of(new StubSpec(Class("small.ghost.json", null).Class, null, mistakes)), result);
     }
 
     [Fact]
