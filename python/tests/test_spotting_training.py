@@ -128,9 +128,9 @@ class ResultTests(unittest.TestCase):
         text = " ".join((table.README.parent / "docs" / "keyword-spotting.md").read_text("utf-8").split())
         for sentence in (
                 f"GhostGRU 154 decides {mean['ghost-154']} of the test clips rightly and GRU 154 {mean['gru-154']}",
-                f"one run each, {mean['ghost-250']} and {mean['gru-250']}."):
+                f"with 250 states it is {mean['ghost-250']} and {mean['gru-250']}."):
             self.assertTrue(sentence in text, sentence)
-        self.assertEqual([len(runs[name]) for name in ("ghost-154", "gru-154", "ghost-250", "gru-250")], [3, 3, 1, 1])
+        self.assertEqual([len(runs[name]) for name in ("ghost-154", "gru-154", "ghost-250", "gru-250")], 4 * [3])
 
     def test_the_plot_names_all_networks_and_is_the_same_each_time(self):
         texts = []
