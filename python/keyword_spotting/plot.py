@@ -58,7 +58,7 @@ def draw(folder: Path) -> None:
     axes.scatter([], [], s=7, color="black", linewidths=0, label="single runs, around their mean")
     axes.legend(loc="lower right")
     axes.set_xscale("log", base=2)
-    axes.set_xlim(right=4_096)
+    axes.set_xlim(48, 4_096)
     axes.xaxis.set_major_formatter(lambda value, _: f"{value:g}")
     axes.set_xlabel("weights as singles, KiB")
     axes.set_ylabel("accuracy on the test clips, %")

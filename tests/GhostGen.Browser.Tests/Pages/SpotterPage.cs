@@ -54,15 +54,15 @@ internal sealed class SpotterPage
     public async Task<float[]> HeardAsync(string name) =>
         (await tab.EvaluateAsync($"import('/main.js').then(({{ recording }}) => Array.from(recording.{name}.values))")).Deserialize<float[]>()!;
 
-    /// <summary>Writes what the page shows to a PNG file.</summary>
+    /// <summary>Writes the whole page to a PNG file.</summary>
     public async Task SaveScreenshotAsync(string path)
     {
-        await tab.SendAsync("Emulation.setDeviceMetricsOverride", new { width = 1000, height = 900, deviceScaleFactor = 1, mobile = false });
-        await tab.SendAsync("Emulation.setScrollbarsHidden", new { hidden = true });
-        await EvaluateAsync("new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); })");
-        JsonElement size = (await tab.SendAsync("Page.getLayoutMetrics")).GetProperty("cssContentSize");
-        var clip = new { x = 0, y = 0, width = size.GetProperty("width").GetDouble(), height = size.GetProperty("height").GetDouble(), scale = 1 };
-        JsonElement picture = await tab.SendAsync("Page.captureScreenshot", new { format = "png", clip, captureBeyondViewport = true });
+        const int width = 1000;
+
+        // High enough for all of it, a page has no scroll bar that would take some of the width.
+        await ResizeAsync(width, (await EvaluateAsync("document.documentElement.scrollHeight")).GetInt32());
+        await ResizeAsync(width, (await EvaluateAsync("document.body.getBoundingClientRect().height")).GetDouble());
+        JsonElement picture = await tab.SendAsync("Page.captureScreenshot", new { format = "png" });
         await File.WriteAllBytesAsync(path, picture.GetProperty("data").GetBytesFromBase64());
     }
 
@@ -72,6 +72,14 @@ internal sealed class SpotterPage
         Assert.Empty(tab.Errors);
         Assert.Contains(address, tab.Requests);
         Assert.All(tab.Requests, request => Assert.StartsWith(address, request, StringComparison.Ordinal));
+    }
+
+    private async Task ResizeAsync(int width, double height)
+    {
+        await tab.SendAsync("Emulation.setDeviceMetricsOverride", new { width, height = (int)Math.Ceiling(height), deviceScaleFactor = 1, mobile = false });
+
+        // What depends on the size is drawn for the first picture, which the second comes after.
+        await EvaluateAsync("new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); })");
     }
 }
 
