@@ -30,6 +30,11 @@ public sealed class ShippedSpotterTests(ITestOutputHelper output)
             Assert.Equal(trained.Probability, probability, ProbabilityTolerance);
         }
 
+        (string Label, double Probability)[] silence = [.. TrainedDecisions.All.Zip(decisions).Where(static pair => Folder(pair.First.Clip) == "silence").Select(static pair => pair.Second)];
+        Assert.Contains(
+            FormattableString.Invariant($"Silence is told better: {silence.Count(static decision => decision.Label == "silence")} of {silence.Length} by the network that is shipped"),
+            Checkout.Text("docs/keyword-spotting.md"),
+            StringComparison.Ordinal);
         Assert.Equal(Manifest.Metadata["test accuracy"], ((double)Right(decisions) / decisions.Length).ToString("F4", CultureInfo.InvariantCulture));
     }
 
