@@ -27,6 +27,14 @@ class Configuration:
     reset: str = "after_product"
 
     @property
+    def title(self) -> str:
+        """Its name for people."""
+        if self.ratio == 1:
+            return f"GRU {self.hidden}"
+        form = "" if self.cheap == "dense" else f", {self.cheap}"
+        return f"GhostGRU {self.hidden}, ratio {self.ratio}{form}"
+
+    @property
     def frames(self) -> int:
         """Steps of one second."""
         return (RATE - 640) // self.stride + 1

@@ -33,8 +33,6 @@ def draw(folder: Path) -> None:
     matplotlib.rcParams["svg.hashsalt"] = "ghostgen"
     from matplotlib import pyplot
 
-    from .table import described
-
     figure, axes = pyplot.subplots(figsize=(9, 6))
     runs = results.load_results(folder)
     for name, configuration in CONFIGURATIONS.items():
@@ -47,7 +45,7 @@ def draw(folder: Path) -> None:
         axes.scatter([size], [mean], s=70, color=COLORS[kind], marker=MARKERS[kind], alpha=0.8, linewidths=0)
         axes.scatter([size] * len(accuracies), accuracies, s=7, color="black", linewidths=0, zorder=3)
         offset, side = LABELS_AT.get(name, ((9, 0), "left"))
-        axes.annotate(described(name), (size, mean), offset, textcoords="offset points", fontsize=8, ha=side, va="center")
+        axes.annotate(configuration.title, (size, mean), offset, textcoords="offset points", fontsize=8, ha=side, va="center")
     others = folder / results.OTHERS
     for network in json.loads(others.read_text("utf-8")) if others.exists() else []:
         point = network["parameters"] * 4 / 1024, 100 * results.accuracy(network)

@@ -43,21 +43,12 @@ def markdown(folder: Path) -> str:
     return "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
 
-def described(name: str) -> str:
-    """A network's name for people."""
-    one = CONFIGURATIONS[name]
-    if one.ratio == 1:
-        return f"GRU {one.hidden}"
-    form = "" if one.cheap == "dense" else f", {one.cheap}"
-    return f"GhostGRU {one.hidden}, ratio {one.ratio}{form}"
-
-
 def _row(name: str, runs: List[dict], times: Optional[dict]) -> List[str]:
     parameters = runs[0]["parameters"]
     step = [f"{times['multiply_adds']:,}", _time(times["Float32"]), _time(times["Int8Wide"])] if times else ["", "", ""]
     accuracies = spread([results.accuracy(run["test"]) for run in runs])
     spoken = spread([run["test"]["accuracy_without_silence"] for run in runs])
-    return [described(name), str(len(runs)), accuracies, spoken, f"{parameters:,}", _bytes(parameters), *step]
+    return [CONFIGURATIONS[name].title, str(len(runs)), accuracies, spoken, f"{parameters:,}", _bytes(parameters), *step]
 
 
 def _other(network: dict) -> List[str]:

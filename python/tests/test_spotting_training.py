@@ -142,7 +142,7 @@ class ResultTests(unittest.TestCase):
                 texts.append((Path(folder) / plot.FILE).read_text("utf-8"))
         self.assertEqual(texts[0], texts[1])
         for name in results.load_results():
-            self.assertIn(f"<!-- {table.described(name)} -->", texts[0])
+            self.assertIn(f"<!-- {CONFIGURATIONS[name].title} -->", texts[0])
 
 
 if __name__ == "__main__":
