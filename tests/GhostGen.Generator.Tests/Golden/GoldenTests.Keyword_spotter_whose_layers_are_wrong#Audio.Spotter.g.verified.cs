@@ -36,25 +36,25 @@ namespace Audio
         /// <summary>An instance with the weights of a model that is in memory already. To share them among instances use <see cref="LoadWeights"/>.</summary>
         /// <param name="manifest">A model of exactly this shape.</param>
         /// <exception cref="global::System.ArgumentException">It describes another shape.</exception>
-        public static Spotter Load(global::GhostGen.Manifests.ModelManifest manifest) => throw global::GhostGen.Generated.Stub.Error();
+        public static Spotter Load(global::GhostGen.Manifests.ModelManifest manifest) => new Spotter(default(global::GhostGen.Kernels.PackedWeights)!);
 
         /// <summary>An instance with the weights of a model file. To share them among instances use <see cref="LoadWeights"/>.</summary>
         /// <param name="path">A model of exactly this shape.</param>
         /// <exception cref="global::GhostGen.Manifests.ModelFileException">The file is not a model file, or has a defect.</exception>
         /// <exception cref="global::System.ArgumentException">It describes another shape.</exception>
-        public static Spotter Load(string path) => throw global::GhostGen.Generated.Stub.Error();
+        public static Spotter Load(string path) => new Spotter(default(global::GhostGen.Kernels.PackedWeights)!);
 
         /// <summary>An instance with the weights of a stream that holds a model file. To share them among instances use <see cref="LoadWeights"/>.</summary>
         /// <param name="stream">A model of exactly this shape.</param>
         /// <exception cref="global::GhostGen.Manifests.ModelFileException">The stream is not a model file, or has a defect.</exception>
         /// <exception cref="global::System.ArgumentException">It describes another shape.</exception>
-        public static Spotter Load(global::System.IO.Stream stream) => throw global::GhostGen.Generated.Stub.Error();
+        public static Spotter Load(global::System.IO.Stream stream) => new Spotter(default(global::GhostGen.Kernels.PackedWeights)!);
 
         /// <summary>An instance with the weights of a model file in memory. To share them among instances use <see cref="LoadWeights"/>.</summary>
         /// <param name="utf8">A model of exactly this shape.</param>
         /// <exception cref="global::GhostGen.Manifests.ModelFileException">The file is not a model file, or has a defect.</exception>
         /// <exception cref="global::System.ArgumentException">It describes another shape.</exception>
-        public static Spotter Load(global::System.ReadOnlySpan<byte> utf8) => throw global::GhostGen.Generated.Stub.Error();
+        public static Spotter Load(global::System.ReadOnlySpan<byte> utf8) => new Spotter(default(global::GhostGen.Kernels.PackedWeights)!);
 
         /// <summary>Layers, sizes and costs.</summary>
         public static global::GhostGen.ModelInfo Info => throw global::GhostGen.Generated.Stub.Error();
