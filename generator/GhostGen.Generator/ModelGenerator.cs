@@ -79,13 +79,16 @@ public sealed class ModelGenerator : IIncrementalGenerator
                 SourceText.From(StubEmitter.Emit(stub.Class, stub.Shape, stub.Errors), Encoding.UTF8)));
 
         context.RegisterSourceOutput(
-            stubs.Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => AnalyzerOption.AreOff(options.GlobalOptions))).Where(static pair => pair.Right),
-            static (output, pair) =>
-            {
-                foreach (Mistake mistake in pair.Left.Mistakes)
-                {
-                    output.ReportDiagnostic(mistake.ToDiagnostic());
-                }
-            });
+            stubs.Collect()
+                .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => AnalyzerOption.AreOff(options.GlobalOptions)))
+                .SelectMany(static (pair, _) => pair.Right ? ToReport(pair.Left) : []),
+            static (output, mistake) => output.ReportDiagnostic(mistake.ToDiagnostic()));
+    }
+
+    /// <summary>What is wrong with a file is said once, however many classes name it.</summary>
+    private static IEnumerable<Mistake> ToReport(IEnumerable<StubSource> stubs)
+    {
+        Mistake[] all = [.. stubs.SelectMany(static stub => stub.Mistakes)];
+        return all.Where(static mistake => mistake.Place is null).Concat(all.Where(static mistake => mistake.Place is not null).Distinct());
     }
 }

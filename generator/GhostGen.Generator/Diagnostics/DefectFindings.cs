@@ -15,28 +15,33 @@ internal static class DefectFindings
     /// <param name="text">Its text.</param>
     internal static Diagnostic Of(ModelFileDefect defect, string path, string textPath, SourceText text)
     {
-        DiagnosticDescriptor rule = DefectRules.Of(defect.Kind);
-        string reason = Reason(defect);
+        Mistake mistake = MistakeOf(defect, path, textPath);
         return path == textPath
-            ? Diagnostic.Create(rule, TextLocation.Of(path, text, defect.Line, defect.Column), reason)
-            : Diagnostic.Create(
-                rule,
-                Location.Create(path, default, default),
-                string.Format(
-                    CultureInfo.InvariantCulture,
-                    "{0}; this is at line {1}, column {2} of what the build has converted the file to, '{3}', which a rebuild writes anew",
-                    reason,
-                    defect.Line,
-                    defect.Column,
-                    textPath));
+            ? Diagnostic.Create(mistake.Rule, TextLocation.Of(path, text, defect.Line, defect.Column), [.. mistake.Arguments])
+            : mistake.ToDiagnostic();
     }
 
     /// <summary>The defect as a value.</summary>
     /// <param name="defect">The defect.</param>
     /// <param name="path">What the model file is called.</param>
-    internal static Mistake MistakeOf(ModelFileDefect defect, string path) =>
-        new(DefectRules.Of(defect.Kind), new([Reason(defect)]), new FilePlace(path, defect.Line, defect.Column));
+    /// <param name="textPath">Where its text lies.</param>
+    internal static Mistake MistakeOf(ModelFileDefect defect, string path, string textPath)
+    {
+        DiagnosticDescriptor rule = DefectRules.Of(defect.Kind);
 
-    /// <summary>The compiler's messages do not end with a full stop.</summary>
-    private static string Reason(ModelFileDefect defect) => defect.Reason.TrimEnd('.');
+        // The compiler's messages do not end with a full stop.
+        string reason = defect.Reason.TrimEnd('.');
+        return path == textPath
+            ? new(rule, new([reason]), new FilePlace(path, defect.Line, defect.Column))
+            : new(
+                rule,
+                new([string.Format(
+                    CultureInfo.InvariantCulture,
+                    "{0}; this is at line {1}, column {2} of what the build has converted the file to, '{3}', which a rebuild writes anew",
+                    reason,
+                    defect.Line,
+                    defect.Column,
+                    textPath)]),
+                new FilePlace(path, 1, 1));
+    }
 }

@@ -42,16 +42,16 @@ internal static class ModelFiles
         string path = PathOf(file, options);
         if (file.GetText(cancellation) is not { } text)
         {
-            return new(path, "", null);
+            return new(path, "", null) { TextPath = file.Path };
         }
 
-        if (Cache.TryGetValue(text, out ModelFileSpec? known) && known.Path == path)
+        if (Cache.TryGetValue(text, out ModelFileSpec? known) && known.Path == path && known.TextPath == file.Path)
         {
             return known;
         }
 
-        ModelFileSpec spec = Parse(path, text);
-        return Cache.GetValue(text, _ => spec) is { } cached && cached.Path == path ? cached : spec;
+        ModelFileSpec spec = Parse(path, text) with { TextPath = file.Path };
+        return Cache.GetValue(text, _ => spec) is { } cached && cached.Equals(spec) ? cached : spec;
     }
 
     /// <summary>

@@ -34,7 +34,7 @@ internal static class ModelJoin
         ModelFileSpec file = files.First(candidate => candidate.Path == path);
         if (file.Manifest is not { } manifest)
         {
-            return JoinResult.Of(new StubSpec(spec.Class, spec.Shape, new(file.Defect is { } defect ? [DefectFindings.MistakeOf(defect, path)] : [])));
+            return JoinResult.Of(new StubSpec(spec.Class, spec.Shape, new(file.Defect is { } defect ? [DefectFindings.MistakeOf(defect, path, file.TextPath)] : [])));
         }
 
         if (spec.Shape is { } expected && ShapeDifference.BetweenStated(expected, manifest.Shape) is { } difference)

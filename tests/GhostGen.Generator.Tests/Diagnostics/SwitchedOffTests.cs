@@ -54,12 +54,36 @@ public sealed class SwitchedOffTests
     [InlineData("false")]
     public void Elsewhere_the_generator_leaves_it_to_the_analyzer(string? analyzersAreOff) => Assert.Empty(Run(analyzersAreOff));
 
+    [Fact]
+    public void A_defect_of_a_file_that_several_classes_name_is_reported_once()
+    {
+        const string Several = "using GhostGen; [GhostModel(\"amp.ghost.json\")] partial class A { } [GhostModel(\"amp.ghost.json\")] partial class B { } [GhostModel] partial class C { }";
+        var options = new MemoryOptions(new Dictionary<string, string>(), analyzersAreOff: "true");
+        Assert.Equal(["GHOST020", "GHOST108"], Run(Several, Broken, options).Diagnostics.Select(static diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_converted_file_is_named_without_a_place_in_it()
+    {
+        var text = new MemoryText("/app/obj/amp.onnx.ghost.json", Broken.GetText(TestContext.Current.CancellationToken)!.ToString());
+        var sources = new Dictionary<string, string> { [text.Path] = "/app/amp.onnx" };
+        var options = new MemoryOptions(new Dictionary<string, string>(), sources, "true");
+        const string Source = "using GhostGen; [GhostModel(\"amp.onnx\")] partial class Amp { }";
+        Diagnostic reported = Assert.Single(Run(Source, text, options).Diagnostics);
+        Assert.Equal("/app/amp.onnx", reported.Location.GetLineSpan().Path);
+        Assert.Equal(default, reported.Location.GetLineSpan().StartLinePosition);
+        Analysis.AssertMessage(reported, "line 2, column 13", "/app/obj/amp.onnx.ghost.json");
+    }
+
+    private static GeneratorRunResult Run(string source, AdditionalText file, MemoryOptions options) => Assert.Single(
+        Generation.CreateDriver([file], Compilations.ParseOptions, options)
+            .RunGenerators(Compilations.Create(source), TestContext.Current.CancellationToken)
+            .GetRunResult().Results);
+
     private static ImmutableArray<Diagnostic> Run(string? analyzersAreOff)
     {
         var options = new MemoryOptions(new Dictionary<string, string>(), analyzersAreOff: analyzersAreOff);
-        GeneratorDriver driver = Generation.CreateDriver([Broken], Compilations.ParseOptions, options)
-            .RunGenerators(Compilations.Create(Source), TestContext.Current.CancellationToken);
-        GeneratorRunResult result = Assert.Single(driver.GetRunResult().Results);
+        GeneratorRunResult result = Run(Source, Broken, options);
         Assert.Equal(["Amp.g.cs", "Free.g.cs"], result.GeneratedSources.Select(static source => source.HintName).Order(StringComparer.Ordinal));
         return result.Diagnostics;
     }
