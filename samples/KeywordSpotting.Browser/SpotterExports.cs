@@ -75,7 +75,7 @@ internal static partial class SpotterExports
         }
     }
 
-    /// <summary>Ends a stream; the page is told of each inference and each detection in its last half second.</summary>
+    /// <summary>Ends a stream; the page is told of each inference and each detection that were still to come.</summary>
     [JSExport]
     internal static void Finish()
     {

@@ -40,10 +40,11 @@ internal sealed class ListenCommand : SpotCommand
         }
 
         var session = new ListenSession(console, options);
-        using var reader = new PieceReader(console.Input, interrupted);
+        ReadOnlySpan<byte> headerOfWav = "RIFF"u8;
+        using var reader = new PieceReader(console.Input, headerOfWav.Length, interrupted);
         for (ReadOnlySpan<byte> piece = reader.Next(); piece.Length > 0; piece = reader.Next())
         {
-            if (session.Samples == 0 && piece.StartsWith("RIFF"u8))
+            if (session.Samples == 0 && piece.StartsWith(headerOfWav))
             {
                 throw new InputException(
                     "standard input",

@@ -13,6 +13,7 @@ internal sealed class PieceReader : IDisposable
     private readonly byte[][] pieces = [new byte[LongestPiece], new byte[LongestPiece]];
     private readonly int[] lengths = [0, 0];
     private readonly Stream stream;
+    private readonly int shortestFirst;
     private readonly CancellationTokenRegistration registration;
     private int? current;
     private bool hasEnded;
@@ -21,10 +22,12 @@ internal sealed class PieceReader : IDisposable
 
     /// <summary>Begins to read.</summary>
     /// <param name="stream">What to read; it is not closed, because a read that waits would not let go of it.</param>
+    /// <param name="shortestFirst">The least bytes of the first piece, by which its kind can be told; fewer if the stream ends before.</param>
     /// <param name="interrupted">Ends reading.</param>
-    public PieceReader(Stream stream, CancellationToken interrupted)
+    public PieceReader(Stream stream, int shortestFirst, CancellationToken interrupted)
     {
         this.stream = stream;
+        this.shortestFirst = shortestFirst;
         registration = interrupted.Register(End);
         new Thread(ReadAll) { IsBackground = true, Name = "PCM" }.Start();
     }
@@ -69,9 +72,11 @@ internal sealed class PieceReader : IDisposable
     {
         try
         {
+            int shortest = shortestFirst;
             for (int slot = 0; ; slot = 1 - slot)
             {
-                int length = stream.Read(pieces[slot]);
+                int length = stream.ReadAtLeast(pieces[slot], shortest, throwOnEndOfStream: false);
+                shortest = 1;
                 lock (gate)
                 {
                     lengths[slot] = length;

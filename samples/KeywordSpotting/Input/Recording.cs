@@ -6,6 +6,9 @@ namespace GhostGen.Samples.KeywordSpotting.Input;
 /// <summary>Recordings as the network needs them.</summary>
 internal static class Recording
 {
+    /// <summary>The longest recording that is read as a whole. Folders hold clips of about a second, and what is longer by far is in the wrong place.</summary>
+    private const long LongestClip = 600L * FrontEnd.SampleRate;
+
     /// <summary>
     /// Opens a WAV file. It has to be what the network was trained on, one channel of 16 kHz: resampling well is the work of other programs, and the mean of
     /// two microphones is not what either of them heard.
@@ -35,13 +38,19 @@ internal static class Recording
         return recording;
     }
 
-    /// <summary>Reads a WAV file as a whole.</summary>
-    /// <exception cref="InputException">There is no such file, it has another rate or more channels, or no samples.</exception>
+    /// <summary>Reads a clip as a whole.</summary>
+    /// <exception cref="InputException">There is no such file, it has another rate or more channels, no samples or too many.</exception>
     /// <exception cref="WavException">It is no WAV file, or ends too early.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static float[] Read(string path)
     {
         using WavFile recording = Open(path);
+        if (recording.Samples > LongestClip)
+        {
+            throw new InputException(path, FormattableString.Invariant(
+                $"it has {recording.Samples} samples; a clip of about a second is expected, and {LongestClip} at most. 'spot detect' hears recordings of any length."));
+        }
+
         var samples = new float[recording.Samples];
         recording.Read(samples);
         return samples;

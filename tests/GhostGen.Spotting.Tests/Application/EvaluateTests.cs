@@ -83,6 +83,13 @@ public sealed class EvaluateTests : IDisposable
     }
 
     [Fact]
+    public void A_recording_that_is_no_clip_is_named()
+    {
+        string path = folder.Wav(new float[(600 * 16_000) + 1], "clips", "go", "long.wav");
+        Refused(folder.PathOf("clips"), path, "it has 9600001 samples; a clip of about a second is expected, and 9600000 at most.");
+    }
+
+    [Fact]
     public void An_empty_folder_is_refused() => Refused(folder.Folder, folder.Folder, "there are no WAV files in folders in it; expected is a folder for each label (silence, unknown, yes,");
 
     [Fact]

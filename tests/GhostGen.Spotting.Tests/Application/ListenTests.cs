@@ -64,6 +64,22 @@ public sealed class ListenTests
         Refused(new MemoryStream(WavWriter.Bytes(new(16_000, 1, new float[100]))), "this is a WAV file; raw 16-bit PCM of 16 kHz");
 
     [Fact]
+    public async Task A_WAV_file_that_comes_byte_by_byte_is_refused()
+    {
+        using var stream = new LiveStream();
+        Task<SpotRun> run = Task.Run(() => SpotRun.Of(stream, "listen"));
+        foreach (byte one in WavWriter.Bytes(new(16_000, 1, new float[100])))
+        {
+            stream.Send([one]);
+        }
+
+        stream.Complete();
+        SpotRun refused = await run.WaitAsync(TimeSpan.FromMinutes(5));
+        Assert.Equal((1, ""), (refused.ExitCode, refused.Output));
+        Assert.StartsWith("spot: standard input: this is a WAV file; ", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_stream_that_cannot_be_read_is_refused() => Refused(new BrokenStream(), "it cannot be read: the microphone is gone");
 
     [Fact]

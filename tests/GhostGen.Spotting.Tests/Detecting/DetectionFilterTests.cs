@@ -11,7 +11,7 @@ public sealed class DetectionFilterTests
     [Fact]
     public void A_word_is_detected_once_at_its_surest_when_it_no_longer_rises()
     {
-        List<(int Frame, Detection Detection)> found = Yes(0, [0, 0.5f, 0.75f, 0.9f, 0.95f, 0.9f, 0.8f, 0.3f, 0]);
+        List<(int Inference, Detection Detection)> found = Yes(0, [0, 0.5f, 0.75f, 0.9f, 0.95f, 0.9f, 0.8f, 0.3f, 0]);
         (int inference, Detection detection) = Assert.Single(found);
         Assert.Equal(new Detection(2, "yes", TimeSpan.FromSeconds(4), 0.95f), detection);
         Assert.Equal(4 + DetectionFilter.InferencesWithoutRise, inference);
@@ -19,7 +19,7 @@ public sealed class DetectionFilterTests
 
     [Fact]
     public void What_falls_below_the_threshold_is_detected_at_once() =>
-        Assert.Equal(2, Assert.Single(Yes(0, [0, 0.9f, 0.6f, 0])).Frame);
+        Assert.Equal(2, Assert.Single(Yes(0, [0, 0.9f, 0.6f, 0])).Inference);
 
     [Fact]
     public void The_threshold_itself_is_not_enough() => Assert.Empty(Yes(0, [0.7f, 0.7f, 0.7f, 0.7f, 0]));
@@ -110,7 +110,7 @@ public sealed class DetectionFilterTests
         new(Labels, new() { Threshold = threshold, Refractory = refractory * FrontEnd.InferenceTime });
 
     /// <summary>The detections of a "yes" with these posteriors, one an inference, whose time is a second for each inference.</summary>
-    private static List<(int Frame, Detection Detection)> Yes(int refractory, float[] posteriors)
+    private static List<(int Inference, Detection Detection)> Yes(int refractory, float[] posteriors)
     {
         DetectionFilter filter = Filter(0.7f, refractory);
         List<(int, Detection)> found = [];

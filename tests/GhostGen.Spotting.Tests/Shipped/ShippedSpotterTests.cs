@@ -59,7 +59,7 @@ public sealed class ShippedSpotterTests(ITestOutputHelper output)
 
         (double kibibytes, int right, int differing) = measured[Precision.Int8Wide];
         string sentence = FormattableString.Invariant(
-            $"takes its weights from {measured[Precision.Float32].Kibibytes:0} to {kibibytes:0} KiB: {differing} of {TrainedDecisions.All.Count:N0} decisions change, and {right:N0} are right instead of {measured[Precision.Float32].Right:N0}.");
+            $"takes its weights from {measured[Precision.Float32].Kibibytes:0} to {kibibytes:0} KiB: {differing} of {TrainedDecisions.All.Count:N0} decisions change, and {right:N0} are right (with singles {measured[Precision.Float32].Right:N0}).");
         output.WriteLine(sentence);
         Assert.Contains(sentence, Checkout.Text("README.md"), StringComparison.Ordinal);
     }
